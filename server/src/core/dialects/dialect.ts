@@ -1,0 +1,33 @@
+/**
+ * What a note format has to offer. Outside of `dialects/` nothing branches on which one it is.
+ */
+import type { TextEdit } from '../model/edit.ts';
+import type { Note } from '../model/note.ts';
+import type { TodoState } from '../model/todo.ts';
+
+export interface ParseOptions {
+  /** Titles that make a section's items to-dos; the whole title, compared without case. */
+  readonly todoSections: readonly string[];
+}
+
+export interface Dialect {
+  readonly id: string;
+  /** VS Code's names of the language. */
+  readonly languageIds: readonly string[];
+  /** Lower case, with the dot; the first is the one that new notes get. */
+  readonly extensions: readonly string[];
+  /** Never throws; what is wrong with the text comes as `problems`. */
+  parse(text: string, options: ParseOptions): Note;
+  /** The form under which a name is compared: case and white space folded where the format says so. */
+  anchorKey(name: string): string;
+  readonly edits: DialectEdits;
+}
+
+/** The few writes that depend on syntax. */
+export interface DialectEdits {
+  /**
+   * Edits that bring to-do number `todo` of `note`, which was read from `text`, to `state`.
+   * Empty where it is in that state already. Unchecking takes back exactly what checking wrote.
+   */
+  setTodoState(text: string, note: Note, todo: number, state: Exclude<TodoState, 'cancelled'>): readonly TextEdit[];
+}

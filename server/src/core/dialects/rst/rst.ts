@@ -1,0 +1,14 @@
+/** The reStructuredText dialect. */
+import type { Dialect } from '../dialect.ts';
+import { normalizeName } from './names.ts';
+import { parseRst } from './parse.ts';
+import { setTodoState } from './todoEdits.ts';
+
+export const rst: Dialect = {
+  id: 'rst',
+  languageIds: ['restructuredtext'],
+  extensions: ['.rst', '.rest'],
+  parse: parseRst,
+  anchorKey: normalizeName,
+  edits: { setTodoState },
+};

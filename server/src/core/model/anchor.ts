@@ -1,0 +1,29 @@
+/**
+ * Anchors: places in a note that links may name. Titles are not anchors; a heading lists the names it answers to.
+ */
+import type { Span } from '../text/span.ts';
+import type { LinkTarget } from './link.ts';
+
+export type AnchorKind =
+  | 'explicit'
+  | 'anonymous'
+  | 'embedded'
+  | 'inline'
+  | 'name-option'
+  | 'footnote'
+  | 'citation'
+  | 'substitution';
+
+export interface Anchor {
+  readonly kind: AnchorKind;
+  /** In the form that `Dialect.anchorKey` gives it; '' for an anonymous target. */
+  readonly name: string;
+  /** The whole construct: `` .. _`Slides`: http://a.org ``. */
+  readonly span: Span;
+  /** The name as written, without quotes: `Slides`. */
+  readonly nameSpan: Span;
+  /** What the anchor itself points to: `http://a.org`; absent where it marks the place it stands at. */
+  readonly value?: LinkTarget;
+  /** Where that stands. Present exactly when `value` is. */
+  readonly valueSpan?: Span;
+}

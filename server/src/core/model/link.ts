@@ -1,0 +1,86 @@
+/**
+ * Links: everything in a note that points somewhere. Kinds are named as docutils' nodes and roles are, so that the
+ * facts of the reference implementation can be compared one to one.
+ */
+import type { Span } from '../text/span.ts';
+
+export type LinkKind =
+  | 'url'
+  | 'named-ref'
+  | 'embedded-uri'
+  | 'embedded-alias'
+  | 'anonymous-ref'
+  | 'footnote-ref'
+  | 'citation-ref'
+  | 'substitution-ref'
+  | 'role'
+  | 'unknown-role'
+  | 'image'
+  | 'figure'
+  | 'image-target'
+  | 'figure-target'
+  | 'toctree'
+  | 'include'
+  | 'literalinclude';
+
+/** An address with a scheme, as written but for line breaks and escapes: `http://a.org/b`, `mailto:me@a.org`. */
+export interface UrlTarget {
+  readonly type: 'url';
+  readonly url: string;
+}
+
+/** A path as written, relative to the note or, with a leading slash, to the source root. */
+export interface PathTarget {
+  readonly type: 'path';
+  /** Without the fragment; percent signs as written. */
+  readonly path: string;
+  /** What follows `#`, where there is one. */
+  readonly fragment?: string;
+  /** `note`: a document name, whose suffix is left out (`:doc:`, toctree). `file`: the file itself. */
+  readonly to: 'note' | 'file';
+  /** The path is a pattern that stands for any number of files (toctree's `:glob:`, `image.*`). */
+  readonly glob?: boolean;
+}
+
+/** A name defined in the same note, in the form that `Dialect.anchorKey` gives it. */
+export interface LocalTarget {
+  readonly type: 'local';
+  readonly space: NameSpace;
+  readonly name: string;
+}
+
+/** The n-th anonymous target of the note, from 0 (`__` in reStructuredText). */
+export interface AnonymousTarget {
+  readonly type: 'anonymous';
+  readonly ordinal: number;
+}
+
+/** A label that any note of the workspace may define (`:ref:`), in the form that `Dialect.anchorKey` gives it. */
+export interface LabelTarget {
+  readonly type: 'label';
+  readonly name: string;
+}
+
+/** A target that this product cannot follow: a role it does not know, a keyword, a term. */
+export interface OpaqueTarget {
+  readonly type: 'opaque';
+  readonly text: string;
+}
+
+export type LinkTarget = UrlTarget | PathTarget | LocalTarget | AnonymousTarget | LabelTarget | OpaqueTarget;
+
+/** Names of one space do not clash with those of another. */
+export type NameSpace = 'target' | 'footnote' | 'citation' | 'substitution';
+
+export interface Link {
+  readonly kind: LinkKind;
+  /** The whole construct: `` `text <a.rst>`_ ``. */
+  readonly span: Span;
+  readonly target: LinkTarget;
+  /** The part that names the target: `a.rst`. */
+  readonly targetSpan: Span;
+  /** The role's name, for roles: `doc`. */
+  readonly role?: string;
+  /** The text a reader sees, where it differs from the target: `text`. */
+  readonly label?: string;
+}

@@ -1,0 +1,51 @@
+/**
+ * The one document model. A dialect makes it of a text; features read it and never ask which dialect that was.
+ * It is fully determined by the text, holds UTF-16 offsets only, and keeps no reference to the text.
+ */
+import type { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import type { Anchor } from './anchor.ts';
+import type { Link } from './link.ts';
+import type { Problem } from './problem.ts';
+import type { Todo } from './todo.ts';
+
+export interface Heading {
+  /** Plain text without markup, white space folded; never used as an identity, since titles repeat. */
+  readonly title: string;
+  /** 1 for the outermost. */
+  readonly level: number;
+  /** Title with its adornments, from the first adornment or title character to the end of the last such line. */
+  readonly span: Span;
+  /** The title's own text, without surrounding white space. */
+  readonly titleSpan: Span;
+  /** Where the section ends: the next heading's `span.start` of the same or a higher level, or the note's end. */
+  readonly sectionEnd: number;
+  /** Index in `Note.headings` of the section around; -1 for the outermost. */
+  readonly parent: number;
+  /** Names a link can use for this section (implicit title name, labels right above it), as `anchorKey` gives them. */
+  readonly names: readonly string[];
+  /** Short lines of the block right under the title, as plain text: where people write who spoke. At most three. */
+  readonly lead: readonly string[];
+}
+
+/** A block that can be folded: a literal block, a directive, a comment, a list. */
+export interface Fold {
+  readonly span: Span;
+  readonly kind: 'region' | 'comment';
+}
+
+export interface Note {
+  readonly lines: LineIndex;
+  /** In document order. */
+  readonly headings: readonly Heading[];
+  /** In document order. */
+  readonly links: readonly Link[];
+  /** In document order. */
+  readonly anchors: readonly Anchor[];
+  /** In document order; a nested to-do follows its parent. */
+  readonly todos: readonly Todo[];
+  /** In document order. */
+  readonly folds: readonly Fold[];
+  /** In document order. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,191 @@
+/**
+ * What the client and the server say to each other beyond the Language Server Protocol.
+ * The only server file that the client imports. Documented in docs/lsp-extensions.md.
+ */
+
+/** A JSON-RPC method with the types of what goes in and what comes out. */
+export interface RequestOf<Params, Result> {
+  readonly method: string;
+  readonly _?: [Params, Result];
+}
+
+export interface NotificationOf<Params> {
+  readonly method: string;
+  readonly _?: [Params];
+}
+
+/** 0-based, UTF-16, as in the Language Server Protocol. */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+/** One row of a tree view. Ids are stable over edits that do not touch the row: never a line number, never a count. */
+export interface TreeNode {
+  readonly id: string;
+  readonly parent?: string;
+  readonly label: string;
+  /** Speakers, counts: what stands dimmed behind the label. */
+  readonly description?: string;
+  readonly tooltip?: string;
+  /** A codicon's name. */
+  readonly icon?: string;
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'todo';
+  readonly hasChildren: boolean;
+  /** Rows of which this is true open with their children shown. */
+  readonly expanded?: boolean;
+  /** Where a click leads; absent for folders. */
+  readonly uri?: string;
+  readonly range?: WireRange;
+  /** Present exactly for to-dos. */
+  readonly todo?: TodoRef & { readonly done: boolean };
+}
+
+/** Which to-do a person meant, and what they saw: nothing is written where the note says otherwise by now. */
+export interface TodoRef {
+  readonly uri: string;
+  /** The row's id. */
+  readonly id: string;
+  /** 0-based line and plain text of the to-do as the row showed them. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface TreeParams {
+  /** Whose children; the roots where it is absent. */
+  readonly parent?: string;
+}
+
+export interface TalksResult {
+  readonly nodes: readonly TreeNode[];
+}
+
+/** Children of a row of the Talks view: events and folders, talks, sections. */
+export const talksRequest: RequestOf<TreeParams, TalksResult> = { method: 'talkNotes/talks' };
+
+export interface TalkPathParams {
+  readonly uri: string;
+  readonly position: WirePosition;
+}
+
+/** Rows from the root down to the innermost row that holds the position; empty where there is none. */
+export const talkPathRequest: RequestOf<TalkPathParams, TalksResult> = { method: 'talkNotes/talkPath' };
+
+/** One line of the Go to Talk… list. */
+export interface TalkEntry {
+  readonly title: string;
+  readonly event: string;
+  readonly speakers: readonly string[];
+  readonly uri: string;
+  /** The title, to show and to put the cursor on. */
+  readonly range: WireRange;
+  /** False for a section of a note that is no event note. */
+  readonly isTalk: boolean;
+}
+
+export interface TalkListResult {
+  /** Talks of event notes first, then the sections of all other notes. */
+  readonly talks: readonly TalkEntry[];
+}
+
+export const talkListRequest: RequestOf<Record<string, never>, TalkListResult> = { method: 'talkNotes/talkList' };
+
+export interface AdjacentTalkParams extends TalkPathParams {
+  readonly direction: 'next' | 'previous';
+}
+
+export interface AdjacentTalkResult {
+  /** The title to jump to; absent at the note's last or first talk. */
+  readonly range?: WireRange;
+  readonly title?: string;
+}
+
+export const adjacentTalkRequest: RequestOf<AdjacentTalkParams, AdjacentTalkResult> = {
+  method: 'talkNotes/adjacentTalk',
+};
+
+export interface TodosParams extends TreeParams {
+  readonly showDone: boolean;
+}
+
+export interface TodosResult {
+  readonly nodes: readonly TreeNode[];
+  /** Open to-dos of the whole workspace, whatever `parent` says. */
+  readonly open: number;
+}
+
+export const todosRequest: RequestOf<TodosParams, TodosResult> = { method: 'talkNotes/todos' };
+
+export interface ToggleTodoParams {
+  /** To-dos of one or several notes, from the tree … */
+  readonly todos?: readonly TodoRef[];
+  /** … or lines of an editor: every to-do that starts on or spans one of them. */
+  readonly lines?: { readonly uri: string; readonly ranges: readonly WireRange[] };
+  /** `true` checks, `false` unchecks; where it is absent the first to-do sets the direction for all. */
+  readonly done?: boolean;
+}
+
+export interface ToggleEdit {
+  readonly uri: string;
+  /** Version of the open document that the edits belong to; `null` for a closed file. */
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+  /** Lines as they must read now for the edits to be right: the client checks them before it writes. */
+  readonly expected: readonly { readonly line: number; readonly text: string }[];
+}
+
+export interface ToggleTodoResult {
+  /** Empty where nothing was to be changed, or nothing could be. */
+  readonly changes: readonly ToggleEdit[];
+  /** How many to-dos change. */
+  readonly count: number;
+  /** The state they are brought to. */
+  readonly done: boolean;
+  /** Why a to-do was left alone, as a sentence for the user; absent when all is well. */
+  readonly refused?: string;
+}
+
+/** Computes the edits that check or uncheck to-dos. The client applies them; the server never writes a file. */
+export const toggleTodoRequest: RequestOf<ToggleTodoParams, ToggleTodoResult> = { method: 'talkNotes/toggleTodo' };
+
+export interface CheckLinksResult {
+  readonly notes: number;
+  readonly links: number;
+  /** Findings that are warnings or errors. */
+  readonly findings: number;
+  readonly notesWithFindings: number;
+}
+
+/** Publishes the findings of all notes, not only of those that are open, and keeps them up to date from then on. */
+export const checkLinksRequest: RequestOf<Record<string, never>, CheckLinksResult> = {
+  method: 'talkNotes/checkLinks',
+};
+
+/** The state of the server's index, for views that wait for it and for tests. */
+export interface IndexState {
+  readonly phase: 'scanning' | 'ready' | 'cancelled';
+  readonly notes: number;
+}
+
+/** Answers when the scan that is under way has ended. */
+export const indexReadyRequest: RequestOf<Record<string, never>, IndexState> = { method: 'talkNotes/indexReady' };
+
+/** The tree that a view shows may have changed. Sent only when it did. */
+export const didChangeTreesNotification: NotificationOf<{
+  readonly talks: boolean;
+  readonly todos: boolean;
+}> = { method: 'talkNotes/didChangeTrees' };
+
+/** Something the user should know once: an undecodable note, a limit that was reached. */
+export const noticeNotification: NotificationOf<{ readonly message: string }> = { method: 'talkNotes/notice' };
+
+/** What the client passes as `initializationOptions`; any LSP editor may. */
+export interface InitializationOptions {
+  /** The settings below `talkNotes`, for clients without `workspace/configuration`. */
+  readonly settings?: unknown;
+}
