@@ -1,0 +1,93 @@
+import { globSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { projectRoot } from './paths.ts';
+
+/** What to build beside the extension, its server and the command line. */
+export interface BuildRequest {
+  /** Minified, without source maps: what is shipped. */
+  readonly production?: boolean;
+  /** Also the tests that run inside VS Code. */
+  readonly tests?: boolean;
+}
+
+/** Where the tests that run inside VS Code are built: the module with `run()`. */
+export const builtTestSuite = join(projectRoot, 'out/test/vscode/index.cjs');
+
+const base = {
+  absWorkingDir: projectRoot,
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  // Several language server packages have an UMD `main`, which cannot be bundled, beside an ESM `module`.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/** Bundled CommonJS dependencies call `require`, which an ES module does not have. */
+const executableModule = {
+  ...base,
+  format: 'esm',
+  banner: {
+    js: [
+      '#!/usr/bin/env node',
+      "import { createRequire as createRequireOfBundle } from 'node:module';",
+      'const require = createRequireOfBundle(import.meta.url);',
+    ].join('\n'),
+  },
+} satisfies BuildOptions;
+
+const client = {
+  ...base,
+  format: 'cjs',
+  external: ['vscode'],
+  entryPoints: ['client/src/extension.node.ts'],
+  outfile: 'dist/extension.cjs',
+} satisfies BuildOptions;
+
+const server = {
+  ...executableModule,
+  entryPoints: ['server/src/platform/node/main.ts'],
+  outfile: 'dist/server.js',
+} satisfies BuildOptions;
+
+const cli = {
+  ...executableModule,
+  entryPoints: ['server/src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+} satisfies BuildOptions;
+
+/** Builds what `request` asks for; rejects, with the errors printed, when a bundle cannot be made. */
+export async function build(request: BuildRequest = {}): Promise<void> {
+  const mode: BuildOptions = request.production ? { minify: true } : { sourcemap: true };
+  const bundles: BuildOptions[] = [client, server, cli, ...(request.tests ? [await testSuite()] : [])];
+  await Promise.all(bundles.map((options) => bundle({ ...options, ...mode })));
+  await Promise.all([server, cli].map((options) => chmod(join(projectRoot, options.outfile), 0o755)));
+}
+
+/** One bundle for each test file, so that Mocha's globals are there before a test file is read. */
+async function testSuite(): Promise<BuildOptions> {
+  const outdir = 'out/test/vscode';
+  await rm(join(projectRoot, outdir), { recursive: true, force: true });
+  const tests = globSync('test/vscode/suite/*.test.ts', { cwd: projectRoot });
+  return {
+    ...base,
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    entryPoints: ['test/vscode/suite/index.ts', ...tests].map((file) => ({ in: file, out: basename(file, '.ts') })),
+    outdir,
+    outExtension: { '.js': '.cjs' },
+  };
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { production: { type: 'boolean' }, tests: { type: 'boolean' } } });
+  try {
+    await build(values);
+  } catch {
+    console.error('The build failed.');
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,36 @@
+import { constants } from 'node:os';
+
+type Cleanup = () => unknown;
+
+const cleanups = new Set<Cleanup>();
+let listening = false;
+let stopping = false;
+
+/**
+ * Has `cleanup` called when this process is told to stop (Ctrl+C, SIGTERM, a closed terminal), before it exits.
+ * The returned function takes the cleanup out again.
+ */
+export function onShutdown(cleanup: Cleanup): () => void {
+  if (!listening) {
+    listening = true;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, shutDown);
+  }
+  cleanups.add(cleanup);
+  return () => {
+    cleanups.delete(cleanup);
+  };
+}
+
+/** Runs every cleanup, the newest first, then ends this process as the signal would have. */
+export async function shutDown(signal: NodeJS.Signals): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  for (const cleanup of [...cleanups].reverse()) {
+    try {
+      await cleanup();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  process.exit(128 + constants.signals[signal]);
+}

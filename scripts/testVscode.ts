@@ -1,0 +1,79 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './build.ts';
+import { projectRoot } from './paths.ts';
+import { reason } from './support/reason.ts';
+import { makeTempFolder, type TempFolder } from './support/tempFolder.ts';
+import { exitCodes } from './testing/exitCodes.ts';
+import { runMocha } from './testing/mochaRun.ts';
+import { appendTally, readTally, tallyVariable } from './testing/tally.ts';
+import { runSuite } from './vscode/suiteRun.ts';
+
+type Outcome = 'passed' | 'failed' | 'nothing matched' | 'not run';
+
+interface Part {
+  readonly title: string;
+  /** Runs the tests; gives whether they passed. */
+  run(temp: TempFolder, tallyFile: string, grep: string | undefined): Promise<boolean>;
+}
+
+const suite: Part = {
+  title: 'Tests inside VS Code',
+  run: (temp, tallyFile, grep) =>
+    runSuite({ workspace: join(projectRoot, 'test/vscode/workspace'), temp, tallyFile, grep }),
+};
+
+const drive: Part = {
+  title: 'Tests driving VS Code as a person does',
+  run: async (_, tallyFile, grep) => {
+    const files = globSync('test/vscode/drive/*.drive.ts', { cwd: projectRoot }).sort();
+    const selection = grep ? ['--grep', grep] : ['--fail-zero'];
+    return (await runMocha(['--no-config', '--timeout', '120000', ...selection, ...files], tallyFile)) === 0;
+  },
+};
+
+async function runPart(part: Part, grep: string | undefined): Promise<Outcome> {
+  console.log(`\n${part.title}`);
+  const temp = await makeTempFolder();
+  try {
+    const tallyFile = join(temp.path, 'tally');
+    const passed = await part.run(temp, tallyFile, grep).catch((error: unknown) => {
+      console.error(reason(error));
+      return false;
+    });
+    const tally = readTally(tallyFile);
+    if (!tally) return 'not run';
+    const total = process.env[tallyVariable];
+    if (total) appendTally(total, tally);
+    if (grep && tally.passed + tally.failed === 0) return 'nothing matched';
+    return passed ? 'passed' : 'failed';
+  } finally {
+    await temp.remove();
+  }
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { grep: { type: 'string' }, only: { type: 'string' } } });
+  const parts = partsNamed(values.only);
+  await build({ tests: parts.includes(suite) });
+  const outcomes: Outcome[] = [];
+  for (const part of parts) outcomes.push(await runPart(part, values.grep));
+  console.log(`\n${parts.map((part, at) => `${part.title}: ${outcomes[at]}`).join('\n')}`);
+  if (outcomes.includes('not run')) return exitCodes.notRun;
+  return outcomes.includes('failed') || !outcomes.includes('passed') ? exitCodes.failed : exitCodes.passed;
+}
+
+function partsNamed(name: string | undefined): readonly Part[] {
+  if (name === undefined) return [suite, drive];
+  if (name === 'suite') return [suite];
+  if (name === 'drive') return [drive];
+  throw new Error('--only is one of: suite, drive');
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`The VS Code tests were not run: ${reason(error)}`);
+  process.exitCode = exitCodes.notRun;
+}
