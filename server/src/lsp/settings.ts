@@ -1,0 +1,94 @@
+/**
+ * The user's settings, typed. Whatever an editor sends is checked value by value; what is missing or of a wrong
+ * type takes its default. Names and defaults are those of `contributes.configuration` in package.json.
+ */
+
+export type SeveritySetting = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+export interface Settings {
+  /** `talkNotes.outline.enabled`: symbols of a note and of the workspace. */
+  readonly outline: boolean;
+  /** `talkNotes.folding.enabled` */
+  readonly folding: boolean;
+  /** `talkNotes.links.enabled`: document links, and findings about links. */
+  readonly links: boolean;
+  /** `talkNotes.todos.enabled`: the To-Dos view and checking to-dos off. */
+  readonly todos: boolean;
+  /** `talkNotes.todos.sections`: titles whose items are to-dos. */
+  readonly todoSections: readonly string[];
+  /** `talkNotes.talks.level`: level of the titles that are talks; 0 leaves it to the note. */
+  readonly talkLevel: number;
+  /** `talkNotes.talks.folders`: names of folders whose notes are event notes. */
+  readonly talkFolders: readonly string[];
+  /** `talkNotes.diagnostics.scope` */
+  readonly diagnosticsScope: 'openNotes' | 'workspace';
+  /** `talkNotes.findings`: severity by finding code. */
+  readonly severities: ReadonlyMap<string, SeveritySetting>;
+}
+
+export const defaultTodoSections = ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'];
+export const defaultTalkFolders = ['conference', 'conferences', 'talks', 'events', 'meetups'];
+
+const severitySettings: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Reads the `talkNotes` section as an editor sends it: nested objects, or one object with dotted keys. */
+export function readSettings(section: unknown): Settings {
+  const scope = lookup(section, 'diagnostics.scope');
+  return {
+    outline: flag(section, 'outline.enabled'),
+    folding: flag(section, 'folding.enabled'),
+    links: flag(section, 'links.enabled'),
+    todos: flag(section, 'todos.enabled'),
+    todoSections: strings(lookup(section, 'todos.sections')) ?? defaultTodoSections,
+    talkLevel: level(lookup(section, 'talks.level')),
+    talkFolders: strings(lookup(section, 'talks.folders')) ?? defaultTalkFolders,
+    diagnosticsScope: scope === 'workspace' ? 'workspace' : 'openNotes',
+    severities: severities(lookup(section, 'findings')),
+  };
+}
+
+/** The globs that are switched on in a `files.exclude` or `search.exclude` value. */
+export function readGlobs(value: unknown): readonly string[] {
+  return isObject(value) ? Object.keys(value).filter((glob) => value[glob] === true) : [];
+}
+
+function lookup(section: unknown, key: string): unknown {
+  if (!isObject(section)) {
+    return undefined;
+  }
+  if (key in section) {
+    return section[key];
+  }
+  const dot = key.indexOf('.');
+  return dot < 0 ? undefined : lookup(section[key.slice(0, dot)], key.slice(dot + 1));
+}
+
+function flag(section: unknown, key: string): boolean {
+  return lookup(section, key) !== false;
+}
+
+function level(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9 ? value : 0;
+}
+
+function strings(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
+}
+
+function severities(value: unknown): ReadonlyMap<string, SeveritySetting> {
+  const known = new Map<string, SeveritySetting>();
+  for (const [code, severity] of isObject(value) ? Object.entries(value) : []) {
+    if (isSeverity(severity)) {
+      known.set(code, severity);
+    }
+  }
+  return known;
+}
+
+function isSeverity(value: unknown): value is SeveritySetting {
+  return typeof value === 'string' && severitySettings.includes(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
