@@ -14,7 +14,11 @@ const gracePeriodMs = 3000;
 
 /** Starts a program as the leader of a process group of its own. */
 export function startProcessGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ProcessGroup {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const child = spawn(command, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
   const killAtExit = () => signalGroup(child, 'SIGKILL');
   process.on('exit', killAtExit);
   const exited = new Promise<number | NodeJS.Signals>((resolve, reject) => {

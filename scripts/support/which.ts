@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 export function which(...names: readonly string[]): string | undefined {
   const suffixes = process.platform === 'win32' ? ['.cmd', '.exe'] : [''];
   for (const name of names) {
-    for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       for (const suffix of suffixes) {
         const file = join(folder, name + suffix);
         if (folder && isExecutable(file)) return file;

@@ -36,7 +36,7 @@ export async function obtainBrowser(): Promise<string> {
 }
 
 function findBrowser(): string | undefined {
-  const named = process.env['CHROME_PATH'];
+  const named = process.env.CHROME_PATH;
   if (named) {
     if (!isExecutable(named)) throw new Error(`CHROME_PATH is set to ${named}, which is not a program.`);
     return named;

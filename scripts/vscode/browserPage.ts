@@ -29,5 +29,11 @@ export async function openBrowserPage(executablePath: string): Promise<BrowserPa
 
 function launch(executablePath: string): Promise<Browser> {
   // The signals are ours to handle: the server has to be stopped too.
-  return chromium.launch({ executablePath, args: flags, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  return chromium.launch({
+    executablePath,
+    args: flags,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }

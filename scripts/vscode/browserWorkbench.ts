@@ -1,5 +1,5 @@
-import { makeTempFolder } from '../support/tempFolder.ts';
 import { onShutdown } from '../support/shutdown.ts';
+import { makeTempFolder } from '../support/tempFolder.ts';
 import { obtainBrowser } from './browser.ts';
 import { type BrowserPage, openBrowserPage } from './browserPage.ts';
 import { obtainCodeServer } from './codeServer.ts';
@@ -19,6 +19,7 @@ export interface BrowserWorkbenchOptions {
   readonly settings: Settings;
   /** False where Restricted Mode is to be seen. */
   readonly trustAll: boolean;
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** VS Code with a fresh profile, in a page of a headless browser. */
@@ -76,7 +77,7 @@ class Parts {
       port: 0,
       trustAll: options.trustAll,
       forTests: true,
-      env: process.env,
+      env: options.env,
     });
     this.ends.push(server.stop);
     const page = await openBrowserPage(browser);

@@ -41,7 +41,7 @@ async function install(): Promise<void> {
 }
 
 async function npmInstall(prefix: string, args: readonly string[]): Promise<void> {
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
   const code = await run(command, [...first, 'install', ...args, ...quiet, '--prefix', prefix], {

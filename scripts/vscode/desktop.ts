@@ -16,7 +16,11 @@ const idleTimeoutMs = 5000;
 export async function obtainDesktop(): Promise<string | undefined> {
   if (!hasDisplay() || (await failedLately())) return undefined;
   try {
-    const executable = await downloadAndUnzipVSCode({ version: 'stable', cachePath: cacheFolder, timeout: idleTimeoutMs });
+    const executable = await downloadAndUnzipVSCode({
+      version: 'stable',
+      cachePath: cacheFolder,
+      timeout: idleTimeoutMs,
+    });
     await rm(failureNote, { force: true });
     return executable;
   } catch (error) {

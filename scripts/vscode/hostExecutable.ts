@@ -7,10 +7,11 @@ import { withDeadline } from '../support/deadline.ts';
 import { reason } from '../support/reason.ts';
 import { shutDown } from '../support/shutdown.ts';
 import { exitCodes } from '../testing/exitCodes.ts';
+import { markVariable, outputMark } from '../testing/markedOutput.ts';
 import { type BrowserWorkbench, type BrowserWorkbenchOptions, startBrowserWorkbench } from './browserWorkbench.ts';
 import { testSettings } from './profile.ts';
 
-const timeLimitMs = Number(process.env['TALK_NOTES_HOST_TIME_LIMIT_MS'] ?? 300_000);
+const timeLimitMs = Number(process.env.TALK_NOTES_HOST_TIME_LIMIT_MS ?? 300_000);
 
 function readArguments(): BrowserWorkbenchOptions {
   const { values, positionals } = parseArgs({
@@ -26,18 +27,21 @@ function readArguments(): BrowserWorkbenchOptions {
   if (typeof tests !== 'string' || !folder) {
     throw new Error('Usage: --extensionDevelopmentPath=DIR --extensionTestsPath=FILE FOLDER');
   }
-  return { folder, extensions: extensions.map(String), tests, settings: testSettings, trustAll: true };
+  const env = { ...process.env, [markVariable]: outputMark };
+  return { folder, extensions: extensions.map(String), tests, settings: testSettings, trustAll: true, env };
 }
 
 /** Gives the exit code that the workbench reports: 0 when `run()` resolved. */
 async function runTests(options: BrowserWorkbenchOptions): Promise<number> {
   const workbench = await startBrowserWorkbench(options);
+  let exitCode: number = exitCodes.notRun;
   try {
-    return await withDeadline(testExit(workbench), timeLimitMs, `The tests did not end in ${timeLimitMs / 1000} s.`);
-  } catch (error) {
-    console.error(`Seen last: ${await workbench.saveFailureReport('suite')}`);
-    throw error;
+    const late = `The tests did not end in ${timeLimitMs / 1000} s.`;
+    exitCode = await withDeadline(testExit(workbench), timeLimitMs, late);
+    return exitCode;
   } finally {
+    if (exitCode !== 0)
+      console.error(`VS Code at the end, and its logs: ${await workbench.saveFailureReport('suite')}`);
     await workbench.close();
   }
 }
@@ -46,15 +50,18 @@ function testExit({ page, open }: BrowserWorkbench): Promise<number> {
   return new Promise((resolve, reject) => {
     page.on('crash', () => reject(new Error('The browser page crashed.')));
     page.on('close', () => reject(new Error('The browser page was closed.')));
-    const exposed = [page.exposeFunction('codeAutomationExit', resolve), page.exposeFunction('codeAutomationLog', forward)];
+    const exposed = [
+      page.exposeFunction('codeAutomationExit', resolve),
+      page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => forward(format(...args))),
+    ];
     Promise.all(exposed).then(open).catch(reject);
   });
 }
 
-/** Writes a line of the tests' console here. */
-function forward(type: string, line: readonly unknown[]): void {
-  const stream = type === 'error' || type === 'warn' ? process.stderr : process.stdout;
-  stream.write(`${format(...line)}\n`);
+/** Writes the tests' report here. The rest of VS Code's console is kept for the failure report. */
+function forward(text: string): void {
+  if (!text.startsWith(outputMark)) return;
+  console.log(text.replaceAll(outputMark, ''));
 }
 
 // The starter holds the other end: when it is gone, however it went, nobody waits for these tests any more.

@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'node:util';
 import Mocha from 'mocha';
+import { markVariable } from '../../../scripts/testing/markedOutput.ts';
 import { grepVariable } from '../../../scripts/testing/tally.ts';
 import TallyReporter from '../../../scripts/testing/tallyReporter.ts';
 
 /** Called by VS Code in its extension host: runs every test file built beside this one. */
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
+  markOutput(process.env[markVariable]);
   const mocha = new Mocha({ timeout: 30_000, reporter: TallyReporter, ...grep() });
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.test.cjs')) mocha.addFile(join(__dirname, file));
@@ -21,4 +25,12 @@ export async function run(): Promise<void> {
 function grep(): { grep?: string } {
   const pattern = process.env[grepVariable];
   return pattern ? { grep: pattern } : {};
+}
+
+/** Has what Mocha prints start with `mark`, where one is wanted. VS Code does not let `console.log` be replaced. */
+function markOutput(mark: string | undefined): void {
+  if (!mark) return;
+  Mocha.reporters.Base.consoleLog = (...line: unknown[]) => {
+    console.log(mark + format(...line).replaceAll('\n', `\n${mark}`));
+  };
 }
