@@ -1,0 +1,44 @@
+import { commands, type Disposable, window } from 'vscode';
+import { nextTalk, previousTalk } from './adjacentTalk.ts';
+import { checkLinks } from './checkLinks.ts';
+import type { Command, CommandContext } from './command.ts';
+import { followCursor, stopFollowingCursor } from './followCursor.ts';
+import { goToTalk } from './goToTalk.ts';
+import { reReadNotes } from './reReadNotes.ts';
+import { restartServer } from './restartServer.ts';
+import { hideDone, showDone } from './showDone.ts';
+import { showLog } from './showLog.ts';
+import { showRow } from './showRow.ts';
+import { toggleTodo } from './toggleTodo.ts';
+import { undoCheckOff } from './undoCheckOff.ts';
+
+const allCommands: readonly Command[] = [
+  goToTalk,
+  nextTalk,
+  previousTalk,
+  toggleTodo,
+  undoCheckOff,
+  checkLinks,
+  showDone,
+  hideDone,
+  followCursor,
+  stopFollowingCursor,
+  reReadNotes,
+  restartServer,
+  showLog,
+  showRow,
+];
+
+/** Registers every command once; they find the server through the client, whichever process it is by then. */
+export function registerCommands(context: CommandContext): Disposable[] {
+  return allCommands.map(({ id, run }) =>
+    commands.registerCommand(id, async (...args: unknown[]) => {
+      try {
+        await run(context, ...args);
+      } catch (error) {
+        context.log.error(`${id}: ${error}`);
+        void window.showErrorMessage(`Talk Notes: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }),
+  );
+}

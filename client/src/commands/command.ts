@@ -1,0 +1,19 @@
+import type { LogOutputChannel } from 'vscode';
+import type { TalkNotesClient } from '../languageClient.ts';
+import type { TalksView } from '../views/talksView.ts';
+import type { TodosView } from '../views/todosView.ts';
+import type { TodoWriter } from '../writing/todoWriter.ts';
+
+/** The parts that commands work with. */
+export interface CommandContext {
+  readonly client: TalkNotesClient;
+  readonly writer: TodoWriter;
+  readonly talks: TalksView;
+  readonly todos: TodosView;
+  readonly log: LogOutputChannel;
+}
+
+export interface Command {
+  readonly id: string;
+  run(context: CommandContext, ...args: readonly unknown[]): void | Promise<void>;
+}

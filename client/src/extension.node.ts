@@ -1,0 +1,28 @@
+/** Entry point in VS Code's Node extension host: the server is a process of its own. */
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { type ExtensionContext, type Uri, workspace } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startExtension, type TalkNotesApi } from './extension.shared.ts';
+import type { Platform } from './platform.ts';
+
+export function activate(context: ExtensionContext): TalkNotesApi {
+  const module = context.asAbsolutePath('dist/server.js');
+  const platform: Platform = {
+    createClient: (id, name, options) =>
+      new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    isReadOnly: isReadOnlyFile,
+  };
+  return startExtension(context, platform);
+}
+
+async function isReadOnlyFile(uri: Uri): Promise<boolean> {
+  if (uri.scheme !== 'file') return workspace.fs.isWritableFileSystem(uri.scheme) === false;
+  try {
+    await access(uri.fsPath, constants.W_OK);
+    // The mode is asked as well, since an administrator may write what is marked as not to be written.
+    return ((await stat(uri.fsPath)).mode & 0o222) === 0;
+  } catch {
+    return true;
+  }
+}

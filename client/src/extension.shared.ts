@@ -1,0 +1,27 @@
+/** Puts the parts together. Imports nothing that only Node has, so that any host's entry point can use it. */
+import { type ExtensionContext, window } from 'vscode';
+import { registerCommands } from './commands/allCommands.ts';
+import { TalkNotesClient } from './languageClient.ts';
+import type { Platform } from './platform.ts';
+import { TalksView } from './views/talksView.ts';
+import { TodosView } from './views/todosView.ts';
+import { TodoWriter } from './writing/todoWriter.ts';
+
+/** What `activate` returns: for tests, and for extensions that build on this one. */
+export interface TalkNotesApi {
+  readonly client: TalkNotesClient;
+  readonly talks: TalksView;
+  readonly todos: TodosView;
+}
+
+export function startExtension(context: ExtensionContext, platform: Platform): TalkNotesApi {
+  const log = window.createOutputChannel('Talk Notes', { log: true });
+  const client = new TalkNotesClient(platform, log);
+  const writer = new TodoWriter(client, platform);
+  const talks = new TalksView(client, log);
+  const todos = new TodosView(client, writer, log, context.workspaceState);
+  context.subscriptions.push(log, client, writer, talks, todos);
+  context.subscriptions.push(...registerCommands({ client, writer, talks, todos, log }));
+  void client.start();
+  return { client, talks, todos };
+}

@@ -1,0 +1,189 @@
+import { commands, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
+import { type BaseLanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import {
+  type AdjacentTalkParams,
+  type AdjacentTalkResult,
+  adjacentTalkRequest,
+  type CheckLinksResult,
+  checkLinksRequest,
+  didChangeTreesNotification,
+  type IndexState,
+  indexReadyRequest,
+  type NotificationOf,
+  noticeNotification,
+  type RequestOf,
+  type TalkEntry,
+  type TalkPathParams,
+  type TodosParams,
+  type TodosResult,
+  type ToggleTodoParams,
+  type ToggleTodoResult,
+  type TreeNode,
+  talkListRequest,
+  talkPathRequest,
+  talksRequest,
+  todosRequest,
+  toggleTodoRequest,
+} from '../../server/src/lsp/protocol.ts';
+import { noteLanguages } from './noteLanguages.ts';
+import type { Platform } from './platform.ts';
+import { ServerDeaths } from './serverDeaths.ts';
+
+/** Which trees may show something else by now. */
+export interface TreeChange {
+  readonly talks: boolean;
+  readonly todos: boolean;
+}
+
+/**
+ * The server as typed methods. Keeps it alive: a server that dies is restarted, and all requests wait until it runs.
+ * Registers nothing in VS Code but what the protocol brings, so that it can be restarted any number of times.
+ */
+export class TalkNotesClient implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #log: LogOutputChannel;
+  readonly #deaths: ServerDeaths;
+  readonly #treeChanges = new EventEmitter<TreeChange>();
+  readonly #indexReady = new EventEmitter<IndexState>();
+  #starting: Promise<void> = Promise.resolve();
+  #isAsking = false;
+
+  /** The trees changed, or the server is a new one. */
+  readonly onDidChangeTrees = this.#treeChanges.event;
+  /** A scan of the workspace has ended: the first one, or that of a restarted server. */
+  readonly onDidIndex = this.#indexReady.event;
+
+  constructor(platform: Platform, log: LogOutputChannel) {
+    this.#log = log;
+    this.#deaths = new ServerDeaths(() => void this.#offerRestart());
+    this.#client = platform.createClient('talkNotes', 'Talk Notes', {
+      documentSelector: noteLanguages.map((language) => ({ language })),
+      outputChannel: log,
+      traceOutputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: this.#deaths,
+      initializationFailedHandler: () => false,
+    });
+    this.#on(didChangeTreesNotification, (change) => this.#treeChanges.fire(change));
+    this.#on(noticeNotification, ({ message }) => void window.showInformationMessage(message));
+    this.#client.onDidChangeState(({ newState }) => {
+      log.debug(`Server: ${State[newState]}`);
+      if (newState === State.Running) void this.#announceIndex();
+    });
+  }
+
+  get isRunning(): boolean {
+    return this.#client.isRunning();
+  }
+
+  /** The underlying client: for tests that look at the server's process. */
+  get languageClient(): BaseLanguageClient {
+    return this.#client;
+  }
+
+  /** Starts the server. Never rejects: where it cannot start, the user is asked what to do. */
+  start(): Promise<void> {
+    this.#starting = this.#starting.then(() => this.#startNow());
+    return this.#starting;
+  }
+
+  /** Stops the server, whatever its state, and starts a new one, which reads all notes anew. */
+  restart(): Promise<void> {
+    this.#starting = this.#starting.then(async () => {
+      this.#deaths.reset();
+      await this.#stopNow();
+      await this.#startNow();
+    });
+    return this.#starting;
+  }
+
+  talks(parent?: string): Promise<readonly TreeNode[]> {
+    return this.#request(talksRequest, parent === undefined ? {} : { parent }).then((result) => result.nodes);
+  }
+
+  talkPath(params: TalkPathParams): Promise<readonly TreeNode[]> {
+    return this.#request(talkPathRequest, params).then((result) => result.nodes);
+  }
+
+  talkList(): Promise<readonly TalkEntry[]> {
+    return this.#request(talkListRequest, {}).then((result) => result.talks);
+  }
+
+  adjacentTalk(params: AdjacentTalkParams): Promise<AdjacentTalkResult> {
+    return this.#request(adjacentTalkRequest, params);
+  }
+
+  todos(params: TodosParams): Promise<TodosResult> {
+    return this.#request(todosRequest, params);
+  }
+
+  toggleTodo(params: ToggleTodoParams): Promise<ToggleTodoResult> {
+    return this.#request(toggleTodoRequest, params);
+  }
+
+  checkLinks(): Promise<CheckLinksResult> {
+    return this.#request(checkLinksRequest, {});
+  }
+
+  /** Resolves when the scan that is under way has ended. */
+  indexReady(): Promise<IndexState> {
+    return this.#request(indexReadyRequest, {});
+  }
+
+  dispose(): void {
+    this.#treeChanges.dispose();
+    this.#indexReady.dispose();
+    void this.#client.dispose().catch((error: unknown) => this.#log.debug(`Dispose: ${error}`));
+  }
+
+  async #request<Params, Result>(type: RequestOf<Params, Result>, params: Params): Promise<Result> {
+    await this.#starting;
+    // Also where a server that died by itself is on its way back.
+    if (this.#client.state === State.Starting) await this.#client.start();
+    return this.#client.sendRequest<Result>(type.method, params);
+  }
+
+  #on<Params>(type: NotificationOf<Params>, handler: (params: Params) => void): void {
+    this.#client.onNotification(type.method, handler);
+  }
+
+  async #startNow(): Promise<void> {
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#log.error(`The server did not start: ${error}`);
+      void this.#offerRestart();
+    }
+  }
+
+  async #stopNow(): Promise<void> {
+    try {
+      if (this.#client.needsStop()) await this.#client.stop();
+    } catch (error) {
+      // A server that hangs or is gone already cannot say goodbye; a new one is started all the same.
+      this.#log.warn(`The server did not stop cleanly: ${error}`);
+    }
+  }
+
+  async #announceIndex(): Promise<void> {
+    try {
+      const state = await this.#client.sendRequest<IndexState>(indexReadyRequest.method, {});
+      this.#indexReady.fire(state);
+      this.#treeChanges.fire({ talks: true, todos: true });
+    } catch (error) {
+      this.#log.debug(`The server went away while it read the notes: ${error}`);
+    }
+  }
+
+  /** One question at a time, however many ways lead here. */
+  async #offerRestart(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const restart = 'Restart';
+    const showLog = 'Show Log';
+    const answer = await window.showErrorMessage('The Talk Notes server keeps stopping.', restart, showLog);
+    this.#isAsking = false;
+    if (answer === restart) await this.restart();
+    if (answer === showLog) await commands.executeCommand('talkNotes.showLog');
+  }
+}

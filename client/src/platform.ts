@@ -1,0 +1,10 @@
+import type { Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+/** What differs between the hosts an extension can run in. The entry points make one; nothing else knows the host. */
+export interface Platform {
+  /** A client that is not started yet, connected to the server in this host's way. */
+  createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** Whether writing the file is bound to fail, as far as can be told without writing. */
+  isReadOnly(uri: Uri): Promise<boolean>;
+}

@@ -1,0 +1,44 @@
+/** When a server that keeps dying is given up. */
+import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+
+const deathsToGiveUp = 5;
+const windowInMilliseconds = 3 * 60 * 1000;
+
+/** Restarts a server that died, until it has died five times within three minutes. */
+export class ServerDeaths implements ErrorHandler {
+  readonly #onGivingUp: () => void;
+  #deaths: number[] = [];
+
+  /** `onGivingUp` tells the user, once for each time that the server is given up. */
+  constructor(onGivingUp: () => void) {
+    this.#onGivingUp = onGivingUp;
+  }
+
+  error(): { action: ErrorAction; handled: boolean } {
+    // A message that cannot be read or written is logged; whether the server lives shows in `closed`.
+    return { action: ErrorAction.Continue, handled: true };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((death) => now - death < windowInMilliseconds), now];
+    if (this.#deaths.length < deathsToGiveUp) {
+      return {
+        action: CloseAction.Restart,
+        handled: true,
+        message: 'The server stopped unexpectedly and is restarted.',
+      };
+    }
+    this.#onGivingUp();
+    return {
+      action: CloseAction.DoNotRestart,
+      handled: true,
+      message: 'The server stopped too often and is given up.',
+    };
+  }
+
+  /** Forgets the past: the user asked for a fresh start. */
+  reset(): void {
+    this.#deaths = [];
+  }
+}

@@ -1,0 +1,29 @@
+import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
+import { showRowCommand } from '../commands/commandIds.ts';
+
+/** A row as VS Code shows it. Holds no logic: the server says what stands where. */
+export function rowItem(node: TreeNode): TreeItem {
+  const item = new TreeItem(node.label, collapsibleState(node));
+  item.id = node.id;
+  item.contextValue = node.todo ? (node.todo.done ? 'todo.done' : 'todo.open') : node.kind;
+  if (node.description !== undefined) item.description = node.description;
+  if (node.tooltip !== undefined) item.tooltip = node.tooltip;
+  if (node.icon !== undefined) item.iconPath = new ThemeIcon(node.icon);
+  if (node.uri !== undefined) item.command = { command: showRowCommand, title: 'Show in Note', arguments: [node] };
+  if (node.todo) item.checkboxState = checkbox(node.label, node.todo.done);
+  return item;
+}
+
+function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
+  if (!node.hasChildren) return TreeItemCollapsibleState.None;
+  return node.expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+function checkbox(label: string, done: boolean): NonNullable<TreeItem['checkboxState']> {
+  return {
+    state: done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: done ? 'Done. Click to open it again.' : 'Click to check off.',
+    accessibilityInformation: { label: `${label}, ${done ? 'done' : 'open'}`, role: 'checkbox' },
+  };
+}
