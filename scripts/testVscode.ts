@@ -28,8 +28,9 @@ const drive: Part = {
   title: 'Tests driving VS Code as a person does',
   run: async (_, tallyFile, grep) => {
     const files = globSync('test/vscode/drive/*.drive.ts', { cwd: projectRoot }).sort();
+    const options = ['--no-config', '--timeout', '120000', '--require', 'test/vscode/drive/hooks.ts'];
     const selection = grep ? ['--grep', grep] : ['--fail-zero'];
-    return (await runMocha(['--no-config', '--timeout', '120000', ...selection, ...files], tallyFile)) === 0;
+    return (await runMocha([...options, ...selection, ...files], tallyFile)) === 0;
   },
 };
 
