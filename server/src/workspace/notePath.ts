@@ -39,6 +39,11 @@ export function pathToUri(path: NotePath): string {
   }).toString();
 }
 
+/** What lies directly in `folder` under `name`, which is taken as it is. */
+export function childOf(folder: NotePath, name: string): NotePath {
+  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+}
+
 /** Whether the path names a file or folder that a file system may have, rather than another scheme's document. */
 export function isOnDisk(path: NotePath): boolean {
   return path.startsWith('/') || path.startsWith('file://');

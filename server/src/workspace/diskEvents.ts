@@ -1,0 +1,167 @@
+/**
+ * Finds out what a batch of file events did to the notes. Events only say where to look; what is there is read from
+ * exact-case listings, so that a rename of case only, or a folder that moved, comes out right on every system.
+ */
+import { basename, dirname, isInside, type NotePath } from '../core/text/path.ts';
+import type { DiskChanges, DiskState, Listing } from './diskState.ts';
+import type { FileEvent } from './eventBurst.ts';
+import type { DirectoryItem } from './ports.ts';
+import { listFolder, type ScanParts, type ScanTarget, scan } from './scan.ts';
+
+export interface EventParts extends ScanParts {
+  readonly disk: DiskState;
+  /** Notes that are open in the editor, whose disk copies do not matter until they are closed. */
+  isOpen(path: NotePath): boolean;
+}
+
+/** Reads what the events touched into `changes`, each folder and each note once. */
+export async function readEvents(parts: EventParts, events: readonly FileEvent[], changes: DiskChanges): Promise<void> {
+  const reader = new EventReader(parts, changes);
+  for (const event of events) {
+    await reader.read(event);
+    if (parts.slices.isOver()) {
+      await parts.slices.rest();
+    }
+  }
+}
+
+class EventReader {
+  readonly #parts: EventParts;
+  readonly #changes: DiskChanges;
+  readonly #target: ScanTarget;
+
+  constructor(parts: EventParts, changes: DiskChanges) {
+    this.#parts = parts;
+    this.#changes = changes;
+    this.#target = {
+      folder: (path, items) => changes.folders.set(path, items),
+      note: async (path) => {
+        await this.#readNote(path);
+        return true;
+      },
+      progress: () => {},
+    };
+  }
+
+  async read(event: FileEvent): Promise<void> {
+    const { path } = event;
+    const known = this.#item(path);
+    const item = event.type === 'changed' && known?.kind === 'file' ? known : await this.#lookAt(path);
+    if (item === undefined) {
+      this.#gone(path);
+    } else if (item.kind === 'file') {
+      await this.#fileAt(path);
+    } else if (!item.link && event.type !== 'changed') {
+      await this.#folderAt(path);
+    }
+  }
+
+  /** What the parent folder says of `path`, listed anew once in this batch. */
+  async #lookAt(path: NotePath): Promise<DirectoryItem | undefined> {
+    const folder = dirname(path);
+    if (!this.#changes.folders.has(folder)) {
+      await this.#relist(folder);
+    }
+    return this.#item(path);
+  }
+
+  async #relist(folder: NotePath): Promise<void> {
+    const { disk, exclusion } = this.#parts;
+    const listed = disk.listing(folder) !== undefined;
+    if (!listed && exclusion.isIncludedFolder(folder)) {
+      // A folder that came with its content: perhaps there are events for some of it only.
+      const top = this.#newestAncestor(folder);
+      await scan(this.#parts, [top], this.#target, { cancelled: false });
+      await this.#relistKnown(dirname(top));
+      return;
+    }
+    if (listed) {
+      await this.#relistKnown(folder);
+    }
+  }
+
+  async #relistKnown(folder: NotePath): Promise<void> {
+    const { disk, exclusion } = this.#parts;
+    if (disk.listing(folder) === undefined || this.#changes.folders.has(folder)) {
+      return;
+    }
+    await listFolder(this.#parts, folder, this.#target);
+    if (this.#changes.folders.get(folder) === 'missing') {
+      this.#gone(folder);
+      if (exclusion.rootOf(folder) !== folder) {
+        await this.#relistKnown(dirname(folder));
+      }
+    }
+  }
+
+  /** The outermost folder around `folder`, or itself, that was never listed. */
+  #newestAncestor(folder: NotePath): NotePath {
+    const { disk, exclusion } = this.#parts;
+    const root = exclusion.rootOf(folder);
+    let top = folder;
+    while (top !== root && disk.listing(dirname(top)) === undefined) {
+      top = dirname(top);
+    }
+    return top;
+  }
+
+  async #fileAt(path: NotePath): Promise<void> {
+    if (this.#parts.exclusion.isIncludedNote(path)) {
+      await this.#readNote(path);
+    } else if (this.#parts.disk.note(path) !== undefined) {
+      this.#changes.notes.set(path, undefined);
+    }
+  }
+
+  async #folderAt(path: NotePath): Promise<void> {
+    if (this.#changes.folders.has(path) || !this.#parts.exclusion.isIncludedFolder(path)) {
+      return;
+    }
+    const { disk } = this.#parts;
+    const replaced =
+      disk.listing(path) === undefined ? [] : [...disk.notePaths()].filter((note) => isInside(note, path));
+    await scan(this.#parts, [path], this.#target, { cancelled: false });
+    for (const note of replaced) {
+      if (!this.#changes.notes.has(note) && !this.#parts.isOpen(note)) {
+        this.#changes.notes.set(note, undefined);
+      }
+    }
+  }
+
+  async #readNote(path: NotePath): Promise<void> {
+    const { reader, disk } = this.#parts;
+    if (!this.#changes.notes.has(path) && !this.#parts.isOpen(path)) {
+      this.#changes.notes.set(path, await reader.readNote(path, disk.note(path)));
+    }
+  }
+
+  /** Drops a note, or a folder with everything that was known below it. */
+  #gone(path: NotePath): void {
+    const { disk, exclusion } = this.#parts;
+    if (disk.note(path) !== undefined) {
+      this.#changes.notes.set(path, undefined);
+    }
+    if (disk.listing(path) === undefined) {
+      return;
+    }
+    for (const folder of disk.folderPaths()) {
+      if (isInside(folder, path)) {
+        this.#changes.folders.set(folder, folder === path ? 'missing' : undefined);
+        exclusion.forget(folder);
+      }
+    }
+    for (const note of disk.notePaths()) {
+      if (isInside(note, path)) {
+        this.#changes.notes.set(note, undefined);
+      }
+    }
+  }
+
+  #item(path: NotePath): DirectoryItem | undefined {
+    const folder = dirname(path);
+    const fresh: Listing | undefined = this.#changes.folders.get(folder);
+    const listing = this.#changes.folders.has(folder) ? fresh : this.#parts.disk.listing(folder);
+    const name = basename(path);
+    return listing === 'missing' ? undefined : listing?.find((item) => item.name === name);
+  }
+}

@@ -1,0 +1,382 @@
+/**
+ * The state of all notes: those on disk, those open in the editor, and the folders that links lead to.
+ * An open buffer replaces its disk copy until it is closed. Each batch of news makes one new snapshot and one event.
+ */
+import type { ParseOptions } from '../core/dialects/dialect.ts';
+import { dialectFor } from '../core/dialects/registry.ts';
+import { FolderFacts } from '../core/index/folderFacts.ts';
+import { type NoteChange, type NoteEntry, NoteIndex } from '../core/index/noteIndex.ts';
+import { wantedFolders } from '../core/index/resolve.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { basename, type NotePath } from '../core/text/path.ts';
+import { readEvents } from './diskEvents.ts';
+import { type DiskChanges, DiskState, type Listing, noChanges } from './diskState.ts';
+import { EventBurst, type FileEvent } from './eventBurst.ts';
+import { Exclusion, type ExclusionSettings } from './exclusion.ts';
+import { FolderLookup } from './folderLookup.ts';
+import { scanIndex } from './indexScan.ts';
+import { isOnDisk } from './notePath.ts';
+import { type DiskNote, NoteReader } from './noteReader.ts';
+import { Notices } from './notices.ts';
+import { OpenNote } from './openNote.ts';
+import type { Cancel, Clock, FileSystem, Logger } from './ports.ts';
+import type { ScanParts, ScanToken } from './scan.ts';
+import { Slices } from './slices.ts';
+
+/** What changed from one snapshot to the next. */
+export interface WorkspaceChange {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  /** Notes that came, went or have another text; also open ones that are outside of the index. */
+  readonly notes: ReadonlySet<NotePath>;
+  readonly folders: ReadonlySet<NotePath>;
+}
+
+export interface ScanState {
+  readonly phase: 'scanning' | 'ready' | 'cancelled';
+  /** Notes found so far, or in all. */
+  readonly notes: number;
+}
+
+export interface WorkspaceListener {
+  didChange(change: WorkspaceChange): void;
+  didScan(state: ScanState): void;
+  /** Something the user should know once. */
+  notice(message: string): void;
+}
+
+export interface WorkspaceParts {
+  readonly fileSystem: FileSystem;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly listener: WorkspaceListener;
+  /** So many notes at most are indexed. */
+  readonly maximalNotes?: number;
+}
+
+export interface WorkspaceSettings {
+  readonly roots: readonly NotePath[];
+  /** By workspace folder. */
+  readonly exclusions: ReadonlyMap<NotePath, ExclusionSettings>;
+  readonly parse: ParseOptions;
+}
+
+/** A note's text with what was parsed from exactly this text. */
+export interface NoteText {
+  readonly text: string;
+  readonly entry: NoteEntry;
+}
+
+export class NoteWorkspace {
+  readonly #parts: WorkspaceParts;
+  readonly #notices: Notices;
+  readonly #reader: NoteReader;
+  readonly #burst: EventBurst;
+  readonly #disk = new DiskState();
+  readonly #open = new Map<NotePath, OpenNote>();
+  readonly #edited = new Set<NotePath>();
+  readonly #lookup: FolderLookup;
+  #exclusion = new Exclusion([], new Map());
+  #snapshot: Snapshot = { notes: NoteIndex.empty, files: FolderFacts.empty, roots: [] };
+  #state: ScanState = { phase: 'scanning', notes: 0 };
+  #isComplete = false;
+  #token: ScanToken = { cancelled: false };
+  #jobs: Promise<void> = Promise.resolve();
+  #cancelFlush: Cancel | undefined;
+
+  constructor(parts: WorkspaceParts) {
+    this.#parts = parts;
+    this.#notices = new Notices(parts.logger, (message) => parts.listener.notice(message));
+    this.#reader = new NoteReader(parts.fileSystem, this.#notices, { todoSections: [] });
+    this.#lookup = new FolderLookup({
+      ...parts,
+      disk: this.#disk,
+      wanted: (note) => wantedFolders(this.snapshotFor(note), note),
+      found: (folders) => this.#publish([], folders),
+    });
+    this.#burst = new EventBurst(parts.clock, (events) => this.#enqueue(() => this.#readEvents(events)));
+  }
+
+  /** All indexed notes as of now, edits that arrived a moment ago included. */
+  get snapshot(): Snapshot {
+    this.flush();
+    return this.#snapshot;
+  }
+
+  get scanState(): ScanState {
+    return this.#state;
+  }
+
+  /** Whether every folder was scanned once, so that a label nobody defines is really undefined. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  get openPaths(): Iterable<NotePath> {
+    return this.#open.keys();
+  }
+
+  isOpen(path: NotePath): boolean {
+    return this.#open.has(path);
+  }
+
+  /** The snapshot in which an open note that is excluded from the index is present as well, for its own sake. */
+  snapshotFor(path: NotePath): Snapshot {
+    const snapshot = this.snapshot;
+    const entry = this.#open.get(path)?.entry();
+    return entry === undefined || snapshot.notes.get(path) !== undefined
+      ? snapshot
+      : { ...snapshot, notes: snapshot.notes.with([{ path, entry }]) };
+  }
+
+  /** An open or indexed note. */
+  entry(path: NotePath): NoteEntry | undefined {
+    return this.#open.get(path)?.entry() ?? this.snapshot.notes.get(path);
+  }
+
+  /** A note's text of this moment with what it says: the open buffer's, else the file's, read again. */
+  async currentText(path: NotePath): Promise<NoteText | undefined> {
+    const open = this.#open.get(path);
+    if (open !== undefined) {
+      const entry = open.entry();
+      return entry && { text: open.text, entry };
+    }
+    const dialect = dialectFor(path);
+    const text = dialect === undefined || !isOnDisk(path) ? undefined : await this.#reader.readText(path);
+    this.#notices.flush();
+    return dialect === undefined || text === undefined
+      ? undefined
+      : { text, entry: this.#reader.parse(path, dialect, text) };
+  }
+
+  /** Settings or workspace folders changed: what is in the index is found out anew. Resolves when that is done. */
+  configure(settings: WorkspaceSettings): Promise<void> {
+    this.#token.cancelled = true;
+    const token: ScanToken = { cancelled: false };
+    this.#token = token;
+    return this.#enqueue(() => this.#configure(settings, token));
+  }
+
+  /** Ends the scan that is under way; what was found stays. */
+  cancelScan(): void {
+    this.#token.cancelled = true;
+  }
+
+  /** Resolves when nothing is under way any more: no scan, no file events, no edits. */
+  async whenSettled(): Promise<void> {
+    this.#burst.flush();
+    let jobs: Promise<void>;
+    do {
+      jobs = this.#jobs;
+      await jobs;
+    } while (jobs !== this.#jobs);
+    this.flush();
+  }
+
+  /** A note was opened in the editor. Ignored where no dialect reads it. */
+  open(path: NotePath, text: string, languageId?: string): void {
+    const dialect = dialectFor(path, languageId);
+    if (dialect === undefined) {
+      return;
+    }
+    const note = new OpenNote(path, dialect, text, this.#reader);
+    if (this.#state.phase !== 'scanning') {
+      note.adopt(this.#disk.note(path));
+    }
+    this.#open.set(path, note);
+    this.#wasEdited(path);
+  }
+
+  /** The text of an open note changed. */
+  change(path: NotePath, text: string): void {
+    const note = this.#open.get(path);
+    if (note !== undefined && note.text !== text) {
+      note.update(text);
+      this.#wasEdited(path);
+    }
+  }
+
+  /** A note was closed, saved or not: what is on disk counts again. */
+  close(path: NotePath): void {
+    const note = this.#open.get(path);
+    if (note !== undefined) {
+      this.#open.delete(path);
+      this.#edited.delete(path);
+      this.#enqueue(() => this.#readClosed(path, note.asDiskNote()));
+    }
+  }
+
+  /** Something happened on disk; a burst of such news is worked off as one. */
+  filesChanged(events: readonly FileEvent[]): void {
+    this.#burst.add(events);
+  }
+
+  /** Parses what was edited and says so at once, rather than after the messages that are waiting. */
+  flush(): void {
+    this.#cancelFlush?.();
+    this.#cancelFlush = undefined;
+    if (this.#edited.size > 0) {
+      const edited = new Set(this.#edited);
+      this.#edited.clear();
+      this.#publish(edited, new Map());
+    }
+  }
+
+  /** Lists those folders that the links of `paths` lead to and nobody has looked at, until nothing is unknown. */
+  makeCertain(paths: Iterable<NotePath>): Promise<void> {
+    return this.#lookup.makeCertain(paths);
+  }
+
+  /** Looks again at the folders outside of the workspace that links lead to, for which no events come. */
+  refreshOutside(): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#lookup.retry();
+      await this.#lookup.list(
+        [...this.#disk.folderPaths()].filter((folder) => this.#exclusion.rootOf(folder) === undefined),
+      );
+    });
+  }
+
+  #wasEdited(path: NotePath): void {
+    this.#edited.add(path);
+    this.#cancelFlush ??= this.#parts.clock.soon(() => this.flush());
+  }
+
+  async #readClosed(path: NotePath, buffer: DiskNote | undefined): Promise<void> {
+    if (this.#open.has(path)) {
+      return;
+    }
+    const changes = noChanges();
+    if (this.#exclusion.isIncludedNote(path)) {
+      const known = buffer?.entry.dialect === dialectFor(path) ? buffer : this.#disk.note(path);
+      changes.notes.set(path, await this.#reader.readNote(path, known));
+    }
+    this.#apply(changes, [path]);
+  }
+
+  async #readEvents(events: readonly FileEvent[]): Promise<void> {
+    this.#lookup.retry();
+    const changes = noChanges();
+    const parts = { ...this.#scanParts(), disk: this.#disk, isOpen: (path: NotePath) => this.#open.has(path) };
+    await readEvents(parts, events, changes);
+    this.#apply(changes);
+    if (events.some((event) => basename(event.path) === '.gitignore')) {
+      this.#token = { cancelled: false };
+      await this.#scan(this.#token);
+    }
+  }
+
+  async #configure(settings: WorkspaceSettings, token: ScanToken): Promise<void> {
+    if (token.cancelled) {
+      return;
+    }
+    const reparse = settings.parse.todoSections.join('\n') !== this.#reader.options.todoSections.join('\n');
+    this.#exclusion = new Exclusion(settings.roots, settings.exclusions);
+    this.#reader.options = settings.parse;
+    this.#snapshot = { ...this.#snapshot, roots: settings.roots };
+    if (reparse) {
+      this.#reparseOpen();
+    }
+    await this.#scan(token, reparse);
+  }
+
+  #reparseOpen(): void {
+    for (const note of this.#open.values()) {
+      note.forgetEntry();
+      this.#edited.add(note.path);
+    }
+    this.flush();
+  }
+
+  async #scan(token: ScanToken, reparse = false): Promise<void> {
+    const { clock, maximalNotes = 100_000 } = this.#parts;
+    this.#lookup.retry();
+    this.#setState('scanning', 0);
+    const end = await scanIndex(
+      {
+        parts: this.#scanParts(),
+        disk: this.#disk,
+        clock,
+        roots: this.#snapshot.roots,
+        reparse,
+        maximalNotes,
+        progress: (notes) => this.#setState('scanning', notes),
+        show: (changes) => this.#apply(changes),
+      },
+      token,
+    );
+    if (end === 'stopped') {
+      this.#notices.say(`There are more than ${maximalNotes} notes here; the others are left out.`);
+    }
+    this.#isComplete = end !== 'cancelled';
+    // What the scan learnt of `.gitignore` files may put open notes in or out.
+    this.#publish([...this.#open.keys()], new Map());
+    this.#setState(end === 'cancelled' ? 'cancelled' : 'ready', this.#snapshot.notes.size);
+  }
+
+  #scanParts(): ScanParts {
+    const { fileSystem, clock, logger } = this.#parts;
+    return { fileSystem, logger, reader: this.#reader, exclusion: this.#exclusion, slices: new Slices(clock) };
+  }
+
+  #apply(changes: DiskChanges, also: Iterable<NotePath> = []): void {
+    const folders = this.#disk.apply(changes);
+    this.#notices.flush();
+    this.#publish([...changes.notes.keys(), ...also], folders);
+  }
+
+  /** Brings the index in line with what is open and on disk at `paths`, and tells what became of it. */
+  #publish(paths: Iterable<NotePath>, folders: ReadonlyMap<NotePath, Listing | undefined>): void {
+    const before = this.#snapshot;
+    const changed = new Set<NotePath>();
+    const noteChanges: NoteChange[] = [];
+    for (const path of paths) {
+      const entry = this.#entryForIndex(path);
+      if (entry !== before.notes.get(path)) {
+        noteChanges.push({ path, entry });
+        changed.add(path);
+      } else if (entry === undefined && this.#open.has(path)) {
+        changed.add(path);
+      }
+    }
+    if (changed.size === 0 && folders.size === 0) {
+      return;
+    }
+    this.#snapshot = {
+      notes: noteChanges.length === 0 ? before.notes : before.notes.with(noteChanges),
+      files: folders.size === 0 ? before.files : before.files.with(folders),
+      roots: before.roots,
+    };
+    this.#parts.listener.didChange({
+      before,
+      after: this.#snapshot,
+      notes: changed,
+      folders: new Set(folders.keys()),
+    });
+  }
+
+  #entryForIndex(path: NotePath): NoteEntry | undefined {
+    const open = this.#open.get(path);
+    if (open === undefined) {
+      return this.#disk.note(path)?.entry;
+    }
+    return this.#belongsToIndex(path) ? open.entry() : undefined;
+  }
+
+  /** With no workspace folder at all, the notes that are open are the workspace. */
+  #belongsToIndex(path: NotePath): boolean {
+    return this.#snapshot.roots.length === 0 ? isOnDisk(path) : this.#exclusion.isIncludedNote(path);
+  }
+
+  #setState(phase: ScanState['phase'], notes: number): void {
+    this.#state = { phase, notes };
+    this.#parts.listener.didScan(this.#state);
+  }
+
+  #enqueue(job: () => Promise<void>): Promise<void> {
+    this.#jobs = this.#jobs.then(job).catch((error: unknown) => {
+      this.#parts.logger.error(`Workspace: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    });
+    return this.#jobs;
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * What a user should know once, gathered so that a thousand odd files make one message. The log names each.
+ */
+import { basename, type NotePath } from '../core/text/path.ts';
+import type { Logger } from './ports.ts';
+
+export type Trouble = 'not-utf8' | 'too-large' | 'unreadable';
+
+const sentences: Record<Trouble, (names: string, many: boolean) => string> = {
+  'not-utf8': (names, many) =>
+    `${names} ${many ? 'are' : 'is'} not valid UTF-8 and ${many ? 'were' : 'was'} read as Latin-1.`,
+  'too-large': (names, many) =>
+    `${names} ${many ? 'are' : 'is'} larger than 10 MB and ${many ? 'were' : 'was'} skipped.`,
+  unreadable: (names) => `${names} could not be read.`,
+};
+
+const namesShown = 3;
+
+export class Notices {
+  readonly #logger: Logger;
+  readonly #notify: (message: string) => void;
+  readonly #said = new Map<NotePath, Trouble>();
+  #waiting: { readonly path: NotePath; readonly trouble: Trouble }[] = [];
+
+  constructor(logger: Logger, notify: (message: string) => void) {
+    this.#logger = logger;
+    this.#notify = notify;
+  }
+
+  /** Notes that there is trouble with a file; said at the next `flush`, unless that was said before. */
+  add(path: NotePath, trouble: Trouble): void {
+    if (this.#said.get(path) === trouble) {
+      return;
+    }
+    this.#said.set(path, trouble);
+    this.#waiting.push({ path, trouble });
+    this.#logger.warn(sentences[trouble](path, false));
+  }
+
+  /** A file is in order, or gone; what happens to it later is news. */
+  clear(path: NotePath): void {
+    this.#said.delete(path);
+  }
+
+  /** Says what has gathered, one message for each sort of trouble. */
+  flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const trouble of new Set(waiting.map((item) => item.trouble))) {
+      const names = waiting.filter((item) => item.trouble === trouble).map((item) => basename(item.path));
+      this.#notify(sentences[trouble](listed(names), names.length > 1));
+    }
+  }
+
+  /** Says something at once. */
+  say(message: string): void {
+    this.#logger.warn(message);
+    this.#notify(message);
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - namesShown;
+  return rest > 0 ? `${names.slice(0, namesShown).join(', ')} and ${rest} more` : names.join(', ');
+}
