@@ -1,0 +1,118 @@
+/** Whose findings a change can alter. Goes from what changed to who wants it; never over all links of all notes. */
+import type { PathTarget } from '../model/link.ts';
+import type { Note } from '../model/note.ts';
+import { basename, dirname, isInside, type NotePath } from '../text/path.ts';
+import { ABSOLUTE_KEY, labelKey, nameKey, sameNames } from './noteSymbols.ts';
+import { pathCandidates } from './pathCandidates.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * The notes whose findings may differ between two snapshots, those that are gone included.
+ * `changedNotes`: notes whose text changed, came or went. `changedFolders`: folders whose listing did.
+ */
+export function affectedNotes(
+  before: Snapshot,
+  after: Snapshot,
+  changedNotes: Iterable<NotePath>,
+  changedFolders: Iterable<NotePath>,
+): Set<NotePath> {
+  const affected = new Set<NotePath>();
+  const changedPaths = new Set<NotePath>();
+  for (const path of changedNotes) {
+    affected.add(path);
+    addLabelWanters(affected, before, after, path);
+    if (placesChanged(before, after, path)) {
+      changedPaths.add(path);
+    }
+  }
+  for (const folder of changedFolders) {
+    addChangedNames(changedPaths, before, after, folder);
+  }
+  addPathWanters(affected, before, after, changedPaths);
+  return affected;
+}
+
+function addLabelWanters(affected: Set<NotePath>, before: Snapshot, after: Snapshot, path: NotePath): void {
+  const old = before.notes.symbols(path)?.labels ?? new Set<string>();
+  const now = after.notes.symbols(path)?.labels ?? new Set<string>();
+  for (const name of new Set([...old, ...now])) {
+    if (!old.has(name) || !now.has(name)) {
+      addAll(affected, after.notes.wanters(labelKey(name)));
+    }
+  }
+}
+
+/** Whether the note came, went, or answers to other fragments. */
+function placesChanged(before: Snapshot, after: Snapshot, path: NotePath): boolean {
+  const old = before.notes.symbols(path)?.fragments;
+  const now = after.notes.symbols(path)?.fragments;
+  return old === undefined || now === undefined ? old !== now : !sameNames(old, now);
+}
+
+/** Files and folders that came, went, or changed kind in one folder. */
+function addChangedNames(changed: Set<NotePath>, before: Snapshot, after: Snapshot, folder: NotePath): void {
+  const old = before.files.namesIn(folder);
+  const now = after.files.namesIn(folder);
+  if ((old === undefined) !== (now === undefined)) {
+    changed.add(folder);
+  }
+  for (const name of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
+    if (old?.get(name) !== now?.get(name)) {
+      changed.add(folder.endsWith('/') ? folder + name : `${folder}/${name}`);
+    }
+  }
+}
+
+function addPathWanters(
+  affected: Set<NotePath>,
+  before: Snapshot,
+  after: Snapshot,
+  changed: ReadonlySet<NotePath>,
+): void {
+  for (const path of changed) {
+    const name = basename(path);
+    const keys = new Set([nameKey(name), `/${name.toLowerCase()}`]);
+    const wanters = new Set([...keys].flatMap((key) => [...after.notes.wanters(key)]));
+    for (const wanter of wanters) {
+      if (!affected.has(wanter) && wantsPath(after, wanter, path)) {
+        affected.add(wanter);
+      }
+    }
+    if (name === 'conf.py' || name === 'index.rst') {
+      addMovedRoots(affected, before, after, dirname(path));
+    }
+  }
+}
+
+/** Notes below `folder` whose absolute paths may start somewhere else now. */
+function addMovedRoots(affected: Set<NotePath>, before: Snapshot, after: Snapshot, folder: NotePath): void {
+  for (const wanter of after.notes.wanters(ABSOLUTE_KEY)) {
+    if (isInside(wanter, folder) || before.notes.get(wanter) === undefined) {
+      affected.add(wanter);
+    }
+  }
+}
+
+function wantsPath(snapshot: Snapshot, wanter: NotePath, path: NotePath): boolean {
+  const note = snapshot.notes.get(wanter)?.note;
+  const folded = path.toLowerCase();
+  return note !== undefined && pathTargets(note).some((target) => leadsThrough(snapshot, wanter, target, folded));
+}
+
+function leadsThrough(snapshot: Snapshot, from: NotePath, target: PathTarget, folded: NotePath): boolean {
+  if (target.path === '') {
+    return false;
+  }
+  return pathCandidates(snapshot, from, target).some((candidate) => isInside(candidate.toLowerCase(), folded));
+}
+
+function pathTargets(note: Note): readonly PathTarget[] {
+  const targets = [...note.links.map(({ target }) => target), ...note.anchors.map(({ value }) => value)];
+  return targets.filter((target): target is PathTarget => target?.type === 'path');
+}
+
+function addAll(set: Set<NotePath>, paths: Iterable<NotePath>): void {
+  for (const path of paths) {
+    set.add(path);
+  }
+}

@@ -1,0 +1,107 @@
+/** Names that a note defines and uses itself. */
+import type { Anchor, AnchorKind } from '../model/anchor.ts';
+import type { AnonymousTarget, LinkTarget, LocalTarget, NameSpace } from '../model/link.ts';
+import type { Heading, Note } from '../model/note.ts';
+import type { Span } from '../text/span.ts';
+
+export type NameResolution =
+  | { readonly type: 'anchor'; readonly anchor: Anchor }
+  | { readonly type: 'heading'; readonly span: Span }
+  | { readonly type: 'ambiguous'; readonly spans: readonly Span[] }
+  | { readonly type: 'undefined'; readonly space: NameSpace | 'anonymous'; readonly name: string };
+
+/** Everything of one name in one space. */
+export interface NameDefinitions {
+  readonly anchors: readonly Anchor[];
+  readonly headings: readonly Heading[];
+}
+
+type DefinitionsOfNote = ReadonlyMap<NameSpace, ReadonlyMap<string, NameDefinitions>>;
+
+/** Reading a note's names is linear and is asked for once per link, so it is kept as long as the note. */
+const cache = new WeakMap<Note, DefinitionsOfNote>();
+
+const NOTHING: ReadonlyMap<string, NameDefinitions> = new Map();
+
+/** The names that `note` defines in one space. */
+export function definitionsIn(note: Note, space: NameSpace): ReadonlyMap<string, NameDefinitions> {
+  let known = cache.get(note);
+  if (known === undefined) {
+    known = readDefinitions(note);
+    cache.set(note, known);
+  }
+  return known.get(space) ?? NOTHING;
+}
+
+/** What a name of `note` stands for. An explicit target wins over section titles of the same name. */
+export function resolveName(note: Note, target: LocalTarget): NameResolution {
+  const found = definitionsIn(note, target.space).get(target.name);
+  if (found === undefined) {
+    return { type: 'undefined', space: target.space, name: target.name };
+  }
+  const [anchor] = found.anchors;
+  if (anchor !== undefined) {
+    return clash(found.anchors)
+      ? { type: 'ambiguous', spans: found.anchors.map(({ span }) => span) }
+      : { type: 'anchor', anchor };
+  }
+  const spans = found.headings.map(({ titleSpan }) => titleSpan);
+  return spans.length === 1 ? { type: 'heading', span: spans[0]! } : { type: 'ambiguous', spans };
+}
+
+/** What the n-th anonymous reference of `note` stands for. */
+export function resolveAnonymous(note: Note, target: AnonymousTarget): NameResolution {
+  const anchor = note.anchors.filter(({ kind }) => kind === 'anonymous')[target.ordinal];
+  return anchor === undefined ? { type: 'undefined', space: 'anonymous', name: '' } : { type: 'anchor', anchor };
+}
+
+/** Whether anchors of one name contradict each other: they do unless all lead to the same place elsewhere. */
+export function clash(anchors: readonly Anchor[]): boolean {
+  const [first, ...others] = anchors;
+  return first !== undefined && others.some((other) => !sameValue(first.value, other.value));
+}
+
+export function spaceOf(kind: AnchorKind): NameSpace {
+  return kind === 'footnote' || kind === 'citation' || kind === 'substitution' ? kind : 'target';
+}
+
+function sameValue(a: LinkTarget | undefined, b: LinkTarget | undefined): boolean {
+  if (a === undefined || b === undefined || a.type !== b.type) {
+    return false;
+  }
+  switch (a.type) {
+    case 'url':
+      return b.type === 'url' && a.url === b.url;
+    case 'path':
+      return b.type === 'path' && a.path === b.path && a.fragment === b.fragment;
+    case 'local':
+    case 'label':
+      return b.type === a.type && a.name === b.name;
+    case 'anonymous':
+      return b.type === 'anonymous' && a.ordinal === b.ordinal;
+    case 'opaque':
+      return b.type === 'opaque' && a.text === b.text;
+  }
+}
+
+function readDefinitions(note: Note): DefinitionsOfNote {
+  const spaces = new Map<NameSpace, Map<string, { anchors: Anchor[]; headings: Heading[] }>>();
+  const slot = (space: NameSpace, name: string) => {
+    const names = spaces.get(space) ?? new Map<string, { anchors: Anchor[]; headings: Heading[] }>();
+    spaces.set(space, names);
+    const definitions = names.get(name) ?? { anchors: [], headings: [] };
+    names.set(name, definitions);
+    return definitions;
+  };
+  for (const anchor of note.anchors) {
+    if (anchor.name !== '') {
+      slot(spaceOf(anchor.kind), anchor.name).anchors.push(anchor);
+    }
+  }
+  for (const heading of note.headings) {
+    for (const name of heading.names) {
+      slot('target', name).headings.push(heading);
+    }
+  }
+  return spaces;
+}

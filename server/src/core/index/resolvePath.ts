@@ -1,0 +1,48 @@
+/** Paths to notes and files: relative to the note, or to the source root where they start with a slash. */
+import type { PathTarget } from '../model/link.ts';
+import type { NotePath } from '../text/path.ts';
+import type { FileState } from './folderFacts.ts';
+import { resolveFragment } from './fragment.ts';
+import { pathCandidates } from './pathCandidates.ts';
+import type { Resolution } from './resolution.ts';
+import type { Snapshot } from './snapshot.ts';
+import { findSourceRoot } from './sourceRoot.ts';
+
+/** What stands at the path of `target` as seen from the note at `from`. What is not known is never called missing. */
+export function resolvePath(snapshot: Snapshot, from: NotePath, target: PathTarget): Resolution {
+  if (target.glob) {
+    return { type: 'opaque' };
+  }
+  if (target.path === '') {
+    return resolveFragment(snapshot, from, target.fragment);
+  }
+  const candidates = pathCandidates(snapshot, from, target);
+  let unknown = unknownRoot(snapshot, from, target);
+  let miswritten: Resolution | undefined;
+  for (const path of candidates) {
+    const state = stateOf(snapshot, path);
+    if (state.state === 'file' || (state.state === 'folder' && target.to === 'file')) {
+      return found(snapshot, path, target);
+    }
+    if (state.state === 'unknown') {
+      unknown ??= { type: 'unknown', folder: state.folder };
+    } else if (state.state === 'case-mismatch') {
+      miswritten ??= { type: 'case-mismatch', path: state.actual };
+    }
+  }
+  return unknown ?? miswritten ?? { type: 'missing', wanted: target.to, candidates };
+}
+
+function stateOf(snapshot: Snapshot, path: NotePath): FileState {
+  return snapshot.notes.get(path) === undefined ? snapshot.files.lookup(path) : { state: 'file' };
+}
+
+function found(snapshot: Snapshot, path: NotePath, target: PathTarget): Resolution {
+  const isNote = target.to === 'note' || snapshot.notes.get(path) !== undefined;
+  return isNote ? resolveFragment(snapshot, path, target.fragment) : { type: 'file', path };
+}
+
+function unknownRoot(snapshot: Snapshot, from: NotePath, target: PathTarget): Resolution | undefined {
+  const folder = target.path.startsWith('/') ? findSourceRoot(snapshot, from).unknown : undefined;
+  return folder === undefined ? undefined : { type: 'unknown', folder };
+}

@@ -1,0 +1,35 @@
+/** The sections of a note as a tree. */
+import type { Heading, Note } from '../core/model/note.ts';
+import type { Span } from '../core/text/span.ts';
+
+export interface OutlineItem {
+  readonly title: string;
+  readonly detail?: string;
+  readonly level: number;
+  /** The whole section. */
+  readonly span: Span;
+  /** The title. */
+  readonly selectionSpan: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The outermost sections of `note`, each with those inside of it. */
+export function outline(note: Note): readonly OutlineItem[] {
+  const items = note.headings.map((heading) => ({ ...itemOf(heading), children: [] as OutlineItem[] }));
+  const roots: OutlineItem[] = [];
+  note.headings.forEach((heading, index) => {
+    const siblings = items[heading.parent]?.children ?? roots;
+    siblings.push(items[index]!);
+  });
+  return roots;
+}
+
+function itemOf(heading: Heading): Omit<OutlineItem, 'children'> {
+  const { title, level, span, titleSpan, sectionEnd } = heading;
+  return {
+    title,
+    level,
+    span: { start: span.start, end: Math.max(sectionEnd, span.end) },
+    selectionSpan: titleSpan,
+  };
+}

@@ -1,0 +1,33 @@
+/** Rows of the side bar's trees, before they become nodes of the protocol. */
+import type { NotePath } from '../core/text/path.ts';
+import type { Span } from '../core/text/span.ts';
+
+/** Which to-do a person meant, and what they saw. */
+export interface TodoRef {
+  readonly path: NotePath;
+  /** The row's id. */
+  readonly id: string;
+  /** 0-based line on which the to-do starts. */
+  readonly line: number;
+  /** Its plain text. */
+  readonly text: string;
+}
+
+export interface TreeRow {
+  /** Stable over edits that do not touch the row: made of path, titles and ordinals, never of lines or counts. */
+  readonly id: string;
+  readonly parent?: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  /** A codicon's name. */
+  readonly icon?: string;
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'todo';
+  readonly hasChildren: boolean;
+  readonly expanded?: boolean;
+  /** Where a click leads, with `span`; absent for folders. */
+  readonly path?: NotePath;
+  readonly span?: Span;
+  /** Present exactly for to-dos. */
+  readonly todo?: TodoRef & { readonly done: boolean };
+}
