@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build as bundle } from 'esbuild';
+import { type BuildOptions, build as bundle, stop } from 'esbuild';
 import { projectRoot } from './paths.ts';
 
 /** What to build beside the extension, its server and the command line. */
@@ -63,7 +63,11 @@ const cli = {
 export async function build(request: BuildRequest = {}): Promise<void> {
   const mode: BuildOptions = request.production ? { minify: true } : { sourcemap: true };
   const bundles: BuildOptions[] = [client, server, cli, ...(request.tests ? [await testSuite()] : [])];
-  await Promise.all(bundles.map((options) => bundle({ ...options, ...mode })));
+  try {
+    await Promise.all(bundles.map((options) => bundle({ ...options, ...mode })));
+  } finally {
+    await stop();
+  }
   await Promise.all([server, cli].map((options) => chmod(join(projectRoot, options.outfile), 0o755)));
 }
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from './build.ts';
 import { projectRoot } from './paths.ts';
 import { reason } from './support/reason.ts';
+import { endWithNpm } from './support/shutdown.ts';
 import { makeTempFolder, type TempFolder } from './support/tempFolder.ts';
 import { exitCodes } from './testing/exitCodes.ts';
 import { runMocha } from './testing/mochaRun.ts';
@@ -72,6 +73,7 @@ function partsNamed(name: string | undefined): readonly Part[] {
   throw new Error('--only is one of: suite, drive');
 }
 
+endWithNpm();
 try {
   process.exitCode = await main();
 } catch (error) {

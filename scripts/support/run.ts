@@ -7,6 +7,8 @@ import { onShutdown } from './shutdown.ts';
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** For programs that are command files on Windows. */
+  readonly shell?: boolean;
 }
 
 /** Runs a program on this terminal until it ends; gives its exit code. Rejects when it cannot be started. */
@@ -15,6 +17,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     const child = spawn(command, args, {
       cwd: options.cwd ?? projectRoot,
       env: options.env ?? process.env,
+      shell: options.shell ?? false,
       stdio: 'inherit',
     });
     const ended = new Promise<void>((end) => child.once('close', () => end()));

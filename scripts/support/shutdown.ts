@@ -21,6 +21,18 @@ export function onShutdown(cleanup: Cleanup): () => void {
   };
 }
 
+/**
+ * Shuts this process down when the npm script that it is part of has ended. npm passes a SIGTERM only on to the shell
+ * between the two.
+ */
+export function endWithNpm(): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) shutDown('SIGTERM');
+  }, 500).unref();
+}
+
 /** Runs every cleanup, the newest first, then ends this process as the signal would have. */
 export async function shutDown(signal: NodeJS.Signals): Promise<void> {
   if (stopping) return;

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { onShutdown } from './shutdown.ts';
 
 /** A folder that lives as long as a run. */
 export interface TempFolder {
@@ -11,7 +12,15 @@ export interface TempFolder {
 /** Makes an empty temporary folder, under its real name: VS Code resolves symbolic links, and paths are compared. */
 export async function makeTempFolder(): Promise<TempFolder> {
   const path = await mkdtemp(join(await realpath(tmpdir()), 'talk-notes-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+  const remove = () => rm(path, { recursive: true, force: true, maxRetries: 5 });
+  const forget = onShutdown(remove);
+  return {
+    path,
+    remove: () => {
+      forget();
+      return remove();
+    },
+  };
 }
 
 /** Copies a workspace into a temporary folder, so that a test may change it; gives the copy's path. */

@@ -4,6 +4,7 @@ import { obtainBrowser } from './browser.ts';
 import { type BrowserPage, openBrowserPage } from './browserPage.ts';
 import { obtainCodeServer } from './codeServer.ts';
 import { saveFailureReport } from './failureReport.ts';
+import { installFromFolder } from './installedExtension.ts';
 import { makeProfile, type Profile, type Settings } from './profile.ts';
 import { startVsCodeServer, type VsCodeServer } from './server.ts';
 import { workbenchUrl } from './workbenchUrl.ts';
@@ -12,10 +13,10 @@ import { workbenchUrl } from './workbenchUrl.ts';
 export interface BrowserWorkbenchOptions {
   /** The folder to open. */
   readonly folder: string;
-  /** Folders of extensions to run from their sources. */
-  readonly extensions: readonly string[];
+  /** The folder of the extension. */
+  readonly extension: string;
   /** The module with `run()`, when tests are to run inside. */
-  readonly tests?: string;
+  readonly testModule?: string;
   readonly settings: Settings;
   /** False where Restricted Mode is to be seen. */
   readonly trustAll: boolean;
@@ -42,9 +43,10 @@ export async function startBrowserWorkbench(options: BrowserWorkbenchOptions): P
     return {
       page: browserPage.page,
       open: async () => {
-        const { folder, extensions, tests } = options;
-        const request = { origin: server.origin, folder, extensions, ...(tests ? { tests } : {}) };
-        await browserPage.page.goto(workbenchUrl(request), { waitUntil: 'domcontentloaded' });
+        const { folder, extension, testModule } = options;
+        const tests = testModule ? { extension, module: testModule } : undefined;
+        const url = workbenchUrl({ origin: server.origin, folder, tests });
+        await browserPage.page.goto(url, { waitUntil: 'domcontentloaded' });
       },
       saveFailureReport: (name) => saveFailureReport(name, browserPage, profile),
       close: async () => {
@@ -71,12 +73,13 @@ class Parts {
     const folder = await makeTempFolder();
     this.ends.push(folder.remove);
     const profile = await makeProfile(folder.path, options.settings);
+    if (!options.testModule) await installFromFolder(options.extension, profile);
     const server = await startVsCodeServer({
       main,
       profile,
       port: 0,
       trustAll: options.trustAll,
-      forTests: true,
+      mode: options.testModule ? 'inner tests' : 'outer tests',
       env: options.env,
     });
     this.ends.push(server.stop);

@@ -18,17 +18,17 @@ function readArguments(): BrowserWorkbenchOptions {
     allowPositionals: true,
     strict: false,
     options: {
-      extensionDevelopmentPath: { type: 'string', multiple: true },
+      extensionDevelopmentPath: { type: 'string' },
       extensionTestsPath: { type: 'string' },
     },
   });
-  const { extensionDevelopmentPath: extensions = [], extensionTestsPath: tests } = values;
+  const { extensionDevelopmentPath: extension, extensionTestsPath: testModule } = values;
   const [folder] = positionals;
-  if (typeof tests !== 'string' || !folder) {
+  if (typeof extension !== 'string' || typeof testModule !== 'string' || !folder) {
     throw new Error('Usage: --extensionDevelopmentPath=DIR --extensionTestsPath=FILE FOLDER');
   }
   const env = { ...process.env, [markVariable]: outputMark };
-  return { folder, extensions: extensions.map(String), tests, settings: testSettings, trustAll: true, env };
+  return { folder, extension, testModule, settings: testSettings, trustAll: true, env };
 }
 
 /** Gives the exit code that the workbench reports: 0 when `run()` resolved. */

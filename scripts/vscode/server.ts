@@ -15,8 +15,8 @@ export interface ServerOptions {
   readonly tokenFile?: string;
   /** Never ask whether a folder's authors are trusted. */
   readonly trustAll: boolean;
-  /** Run tests that a page asks for, and end with the last page. */
-  readonly forTests: boolean;
+  /** For a person; for tests that a page asks it to run inside; or for tests that drive it from outside. */
+  readonly mode: 'person' | 'inner tests' | 'outer tests';
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -70,8 +70,8 @@ function serverArguments(options: ServerOptions): string[] {
     ...['--extensions-dir', profile.extensions],
     ...['--accept-server-license-terms', '--disable-telemetry'],
     ...(options.trustAll ? ['--disable-workspace-trust'] : []),
-    // A built VS Code runs tests only with the first of these; with the second it ends once it is left alone, so that
-    // it cannot outlive a run that was killed.
-    ...(options.forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
+    ...(options.mode === 'inner tests' ? ['--enable-smoke-test-driver'] : []),
+    // Ends once it is left alone, so that it cannot outlive a test run that was killed.
+    ...(options.mode === 'person' ? [] : ['--enable-remote-auto-shutdown']),
   ];
 }

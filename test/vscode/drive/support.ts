@@ -48,7 +48,7 @@ export async function startDrive(options: DriveOptions = {}): Promise<Drive> {
   const workspace = await copyWorkspace(options.workspace ?? join(projectRoot, 'test/vscode/workspace'), temp);
   const workbench = await startBrowserWorkbench({
     folder: workspace,
-    extensions: [projectRoot],
+    extension: projectRoot,
     settings: { ...testSettings, ...options.settings },
     trustAll: !options.askForTrust,
     env: process.env,

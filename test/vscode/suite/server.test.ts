@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { TalkNotesApi } from '../../../client/src/extension.shared.ts';
+import { closeEditors, openNote, removeNote, until, writeNote } from './support.ts';
+import { findRow, note, talkNotes } from './talkNotes.ts';
+
+describe('the server', () => {
+  let api: TalkNotesApi;
+
+  before(async () => {
+    api = await talkNotes();
+    await writeNote('server.rst', note('Server', '******', '', 'Section', '======='));
+    await until(knowsNote, 'the note');
+  });
+  afterEach(closeEditors);
+  after(() => removeNote('server.rst'));
+
+  const knowsNote = async () => (await api.client.talkList()).some(({ title }) => title === 'Server');
+  const processId = () => (api.client.languageClient as LanguageClient).serverProcess?.pid;
+
+  it('is started when a note is opened, and registers every command', async () => {
+    const { contributes } = vscode.extensions.getExtension('talk-notes.talk-notes')!.packageJSON;
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const missing = contributes.commands.filter(({ command }: { command: string }) => !registered.has(command));
+    assert.deepEqual(missing, []);
+    assert.ok(api.client.isRunning);
+  });
+
+  it('can be restarted ten times in a row', async () => {
+    const first = processId();
+    for (let count = 0; count < 10; count++) await vscode.commands.executeCommand('talkNotes.restartServer');
+    assert.notEqual(processId(), first);
+    await until(knowsNote, 'the note');
+    await openNote('server.rst');
+  });
+
+  it('can be restarted by a user who does not wait', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => vscode.commands.executeCommand('talkNotes.restartServer')));
+    await until(knowsNote, 'the note');
+  });
+
+  it('comes back with its index when it dies, and the tree keeps its rows meanwhile', async () => {
+    await api.talks.tree.getChildren();
+    const died = processId();
+    assert.ok(died !== undefined);
+    process.kill(died, 'SIGKILL');
+    assert.ok((await api.talks.tree.getChildren()).length > 0);
+    await until(() => api.client.isRunning && processId() !== undefined && processId() !== died, 'a new server');
+    await until(knowsNote, 'the note');
+    assert.ok(await findRow(api.talks.tree, ({ label }) => label === 'Server'));
+  });
+});
