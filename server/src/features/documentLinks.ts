@@ -1,7 +1,10 @@
 /** The places of a note that can be clicked. */
-import type { Snapshot } from '../core/index/snapshot.ts';
+import type { Resolution } from '../core/index/resolution.ts';
+import { resolve } from '../core/index/resolve.ts';
+import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
+import { targetUses } from './targetUses.ts';
 
 /** Has either `url` or `path`. */
 export interface DocumentLink {
@@ -13,7 +16,48 @@ export interface DocumentLink {
   readonly tooltip: string;
 }
 
-/** Every link of the note at `path` that leads somewhere, in document order. */
-export function documentLinks(_snapshot: Snapshot, _path: NotePath): readonly DocumentLink[] {
-  throw new Error('not written yet');
+/** Every link of the note at `path` that leads somewhere, in document order. A wrong case does not stop a click. */
+export function documentLinks(snapshot: Snapshot, path: NotePath): readonly DocumentLink[] {
+  const note = snapshot.notes.get(path)?.note;
+  const links = (note === undefined ? [] : targetUses(note)).flatMap(({ target, span }) => {
+    const link = documentLink(snapshot, resolve(snapshot, path, target));
+    return link === undefined || span.start === span.end ? [] : [{ span, ...link }];
+  });
+  return links.sort((a, b) => a.span.start - b.span.start);
+}
+
+function documentLink(snapshot: Snapshot, resolution: Resolution): Omit<DocumentLink, 'span'> | undefined {
+  switch (resolution.type) {
+    case 'url':
+      return { url: resolution.url, tooltip: resolution.url };
+    case 'file':
+    case 'case-mismatch':
+    case 'missing-fragment':
+      return { path: resolution.path, tooltip: displayPath(snapshot.roots, resolution.path) };
+    case 'note':
+    case 'anchor': {
+      const offset = resolution.span?.start;
+      const tooltip = placeText(snapshot, resolution.path, offset);
+      return offset === undefined ? { path: resolution.path, tooltip } : { path: resolution.path, offset, tooltip };
+    }
+    case 'ambiguous': {
+      const [place] = resolution.places;
+      return (
+        place && {
+          path: place.path,
+          offset: place.span.start,
+          tooltip: placeText(snapshot, place.path, place.span.start),
+        }
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A place as people say it, with the 1-based line. */
+function placeText(snapshot: Snapshot, path: NotePath, offset: number | undefined): string {
+  const line = offset === undefined ? undefined : snapshot.notes.get(path)?.note.lines.lineAt(offset);
+  const name = displayPath(snapshot.roots, path);
+  return line === undefined ? name : `${name}:${line + 1}`;
 }

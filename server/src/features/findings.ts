@@ -1,21 +1,65 @@
-/** All findings of one note, the user's severities applied. */
+/** All findings of one note. The one place where the user's severities are applied. */
 import type { Snapshot } from '../core/index/snapshot.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
-import type { Finding, SeverityOverrides } from './finding.ts';
+import type { Finding, FindingCode, Severity, SeverityOverrides } from './finding.ts';
+import { linkFindings } from './linkFindings.ts';
+import { nameFindings } from './nameFindings.ts';
+import { problemFindings } from './problemFindings.ts';
+import { targetFindings } from './targetFindings.ts';
 
 const NO_OVERRIDES: SeverityOverrides = new Map();
 
+/** Each code with the severity that it has unless the user says otherwise. */
+export const defaultSeverities: Readonly<Record<FindingCode, Severity>> = {
+  'link.file-missing': 'warning',
+  'link.case-mismatch': 'warning',
+  'link.anchor-missing': 'warning',
+  'link.reference-undefined': 'warning',
+  'link.ambiguous': 'warning',
+  'target.duplicate': 'warning',
+  'target.unused': 'hint',
+  'heading.underline-short': 'warning',
+  'heading.level-inconsistent': 'warning',
+  'heading.invalid': 'warning',
+};
+
+/** A finding before it has its severity. */
+export type RawFinding = Omit<Finding, 'severity'>;
+
 /** What is wrong in the note at `path`, in document order; empty where there is no such note. */
 export function findings(
-  _snapshot: Snapshot,
-  _path: NotePath,
-  _overrides: SeverityOverrides = NO_OVERRIDES,
+  snapshot: Snapshot,
+  path: NotePath,
+  overrides: SeverityOverrides = NO_OVERRIDES,
 ): readonly Finding[] {
-  throw new Error('not written yet');
+  const note = snapshot.notes.get(path)?.note;
+  if (note === undefined) {
+    return [];
+  }
+  return judged([...ownFindings(note, path), ...linkFindings(snapshot, path, note)], overrides);
 }
 
-/** What is wrong in `note` as far as that can be told from its own text. */
-export function noteFindings(_note: Note, _path: NotePath): readonly Finding[] {
-  throw new Error('not written yet');
+/** What is wrong in `note` as far as its own text can tell, in document order. */
+export function noteFindings(
+  note: Note,
+  path: NotePath,
+  overrides: SeverityOverrides = NO_OVERRIDES,
+): readonly Finding[] {
+  return judged(ownFindings(note, path), overrides);
+}
+
+function ownFindings(note: Note, path: NotePath): readonly RawFinding[] {
+  return [...problemFindings(note), ...nameFindings(note, path), ...targetFindings(note, path)];
+}
+
+function judged(raw: readonly RawFinding[], overrides: SeverityOverrides): readonly Finding[] {
+  const result: Finding[] = [];
+  for (const finding of raw) {
+    const severity = overrides.get(finding.code) ?? defaultSeverities[finding.code];
+    if (severity !== 'off') {
+      result.push({ ...finding, severity });
+    }
+  }
+  return result.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -1,7 +1,8 @@
 /** Titles of all notes, searched as people type. */
-import type { Snapshot } from '../core/index/snapshot.ts';
+import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
+import { matchScore, prepareQuery } from './matchScore.ts';
 
 export interface SymbolHit {
   readonly title: string;
@@ -13,7 +14,38 @@ export interface SymbolHit {
   readonly level: number;
 }
 
+interface Scored {
+  readonly path: NotePath;
+  readonly index: number;
+  readonly level: number;
+  readonly score: number;
+}
+
 /** The best `limit` titles for `query`, best first; the first `limit` where it is empty. */
-export function workspaceSymbols(_snapshot: Snapshot, _query: string, _limit: number): readonly SymbolHit[] {
-  throw new Error('not written yet');
+export function workspaceSymbols(snapshot: Snapshot, query: string, limit: number): readonly SymbolHit[] {
+  const prepared = prepareQuery(query);
+  const found: Scored[] = [];
+  for (const { path, note } of snapshot.notes.entries()) {
+    for (let index = 0; index < note.headings.length; index++) {
+      const { title, level } = note.headings[index]!;
+      const score = matchScore(title, prepared);
+      if (score !== undefined) {
+        found.push({ path, index, level, score });
+      }
+    }
+    if (prepared.words.length === 0 && found.length >= limit) {
+      break;
+    }
+  }
+  if (prepared.words.length > 0) {
+    found.sort((a, b) => b.score - a.score || a.level - b.level || (a.path < b.path ? -1 : 1) || a.index - b.index);
+  }
+  return found.slice(0, limit).map((hit) => symbolHit(snapshot, hit));
+}
+
+function symbolHit(snapshot: Snapshot, { path, index }: Scored): SymbolHit {
+  const headings = snapshot.notes.get(path)!.note.headings;
+  const { title, titleSpan, level, parent } = headings[index]!;
+  const container = headings[parent]?.title ?? displayPath(snapshot.roots, path);
+  return { title, container, path, span: titleSpan, level };
 }

@@ -1,9 +1,9 @@
 /** Follows a link target to where it leads. The one place that knows how paths, names and labels are looked up. */
 import type { LinkTarget } from '../model/link.ts';
 import type { NotePath } from '../text/path.ts';
+import { followName } from './followName.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLabel } from './resolveLabel.ts';
-import { resolveAnonymous, resolveName } from './resolveName.ts';
 import { resolvePath } from './resolvePath.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -41,34 +41,25 @@ export function wantedFolders(snapshot: Snapshot, path: NotePath): readonly Note
   return [...wanted];
 }
 
-/** Follows names until something else than a name is reached. */
+/** Follows names until something else than a name is reached. A citation may stand in another note. */
 function resolveInNote(snapshot: Snapshot, from: NotePath, target: LinkTarget): Resolution {
   const note = snapshot.notes.get(from)?.note;
   if (note === undefined) {
     return { type: 'opaque' };
   }
-  const seen = new Set<LinkTarget>();
-  let at = target;
-  while (at.type === 'local' || at.type === 'anonymous') {
-    const found = at.type === 'local' ? resolveName(note, at) : resolveAnonymous(note, at);
-    const name = at.type === 'local' ? at.name : '';
-    if (found.type === 'undefined' && at.type === 'local' && at.space === 'citation') {
-      return resolveLabel(snapshot, `[${name}]`);
-    }
-    if (found.type === 'ambiguous') {
-      return { type: 'ambiguous', name, places: found.spans.map((span) => ({ path: from, span })) };
-    }
-    if (found.type !== 'anchor') {
-      return found.type === 'heading' ? { type: 'anchor', path: from, span: found.span } : found;
-    }
-    if (found.anchor.value === undefined) {
-      return { type: 'anchor', path: from, span: found.anchor.span };
-    }
-    if (seen.has(found.anchor.value)) {
-      return { type: 'circular', name };
-    }
-    seen.add(found.anchor.value);
-    at = found.anchor.value;
+  const end = followName(note, target);
+  switch (end.type) {
+    case 'target':
+      return resolve(snapshot, from, end.target);
+    case 'anchor':
+      return { type: 'anchor', path: from, span: end.anchor.span };
+    case 'heading':
+      return { type: 'anchor', path: from, span: end.span };
+    case 'ambiguous':
+      return { type: 'ambiguous', name: end.name, places: end.spans.map((span) => ({ path: from, span })) };
+    case 'undefined':
+      return end.space === 'citation' ? resolveLabel(snapshot, `[${end.name}]`) : end;
+    case 'circular':
+      return end;
   }
-  return resolve(snapshot, from, at);
 }

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 export type NameResolution =
   | { readonly type: 'anchor'; readonly anchor: Anchor }
   | { readonly type: 'heading'; readonly span: Span }
-  | { readonly type: 'ambiguous'; readonly spans: readonly Span[] }
+  | { readonly type: 'ambiguous'; readonly name: string; readonly spans: readonly Span[] }
   | { readonly type: 'undefined'; readonly space: NameSpace | 'anonymous'; readonly name: string };
 
 /** Everything of one name in one space. */
@@ -42,11 +42,11 @@ export function resolveName(note: Note, target: LocalTarget): NameResolution {
   const [anchor] = found.anchors;
   if (anchor !== undefined) {
     return clash(found.anchors)
-      ? { type: 'ambiguous', spans: found.anchors.map(({ span }) => span) }
+      ? { type: 'ambiguous', name: target.name, spans: found.anchors.map(({ span }) => span) }
       : { type: 'anchor', anchor };
   }
   const spans = found.headings.map(({ titleSpan }) => titleSpan);
-  return spans.length === 1 ? { type: 'heading', span: spans[0]! } : { type: 'ambiguous', spans };
+  return spans.length === 1 ? { type: 'heading', span: spans[0]! } : { type: 'ambiguous', name: target.name, spans };
 }
 
 /** What the n-th anonymous reference of `note` stands for. */

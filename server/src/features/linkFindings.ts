@@ -1,0 +1,95 @@
+/** Links that leave the note: paths, and names that other notes define. */
+import type { Resolution } from '../core/index/resolution.ts';
+import { resolve } from '../core/index/resolve.ts';
+import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { LinkTarget, PathTarget } from '../core/model/link.ts';
+import type { Note } from '../core/model/note.ts';
+import type { NotePath } from '../core/text/path.ts';
+import type { Span } from '../core/text/span.ts';
+import type { RawFinding } from './findings.ts';
+import { targetUses } from './targetUses.ts';
+
+/** Findings about the links of `note` that only the workspace can tell. What is not known gives none. */
+export function linkFindings(snapshot: Snapshot, path: NotePath, note: Note): readonly RawFinding[] {
+  return targetUses(note).flatMap(({ target, span }) => linkFinding(snapshot, path, target, span) ?? []);
+}
+
+function linkFinding(snapshot: Snapshot, path: NotePath, target: LinkTarget, span: Span): RawFinding | undefined {
+  switch (target.type) {
+    case 'path':
+      return pathFinding(snapshot, target, span, resolve(snapshot, path, target));
+    case 'label':
+      return labelFinding(snapshot, 'label', span, resolve(snapshot, path, target));
+    case 'local':
+      return target.space === 'citation'
+        ? labelFinding(snapshot, 'citation', span, resolve(snapshot, path, target))
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function pathFinding(
+  snapshot: Snapshot,
+  target: PathTarget,
+  span: Span,
+  resolution: Resolution,
+): RawFinding | undefined {
+  switch (resolution.type) {
+    case 'missing':
+      return { code: 'link.file-missing', span, message: missingMessage(snapshot, target, resolution) };
+    case 'case-mismatch': {
+      const actual = displayPath(snapshot.roots, resolution.path);
+      const message = `“${target.path}” is written in other letters on disk: ${actual}.`;
+      return { code: 'link.case-mismatch', span, message, data: { actual: resolution.path } };
+    }
+    case 'missing-fragment': {
+      const note = displayPath(snapshot.roots, resolution.path);
+      return {
+        code: 'link.anchor-missing',
+        span,
+        message: `No title or target “${resolution.fragment}” in ${note}.`,
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function missingMessage(
+  snapshot: Snapshot,
+  target: PathTarget,
+  { wanted, candidates }: Extract<Resolution, { type: 'missing' }>,
+): string {
+  const [first, ...others] = candidates.map((candidate) => displayPath(snapshot.roots, candidate));
+  const more = others.length === 0 ? '' : `, and for ${others.length} other spelling${others.length > 1 ? 's' : ''}`;
+  return `No ${wanted} “${target.path}”: looked for ${first}${more}.`;
+}
+
+function labelFinding(
+  snapshot: Snapshot,
+  kind: 'label' | 'citation',
+  span: Span,
+  resolution: Resolution,
+): RawFinding | undefined {
+  if (resolution.type === 'undefined') {
+    const name = resolution.name.replace(/^\[|\]$/g, '');
+    return { code: 'link.reference-undefined', span, message: `No ${kind} “${name}” in any note.` };
+  }
+  if (resolution.type !== 'ambiguous' || !isSpreadOut(resolution)) {
+    return undefined;
+  }
+  const related = resolution.places.map((place) => ({ ...place, message: `“${resolution.name}” is defined here.` }));
+  const notes = resolution.places.map((place) => displayPath(snapshot.roots, place.path)).join(', ');
+  return {
+    code: 'link.ambiguous',
+    span,
+    message: `“${resolution.name}” is defined in several notes: ${notes}.`,
+    related,
+  };
+}
+
+/** Several definitions in one note are found there already. */
+function isSpreadOut({ places }: Extract<Resolution, { type: 'ambiguous' }>): boolean {
+  return new Set(places.map(({ path }) => path)).size > 1;
+}

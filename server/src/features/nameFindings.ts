@@ -1,0 +1,49 @@
+/** References to names that the same note should define. */
+import { followName } from '../core/index/followName.ts';
+import { resolveAnonymous, resolveName } from '../core/index/resolveName.ts';
+import type { LinkTarget, NameSpace } from '../core/model/link.ts';
+import type { Note } from '../core/model/note.ts';
+import type { NotePath } from '../core/text/path.ts';
+import type { Span } from '../core/text/span.ts';
+import type { RawFinding } from './findings.ts';
+import { targetUses } from './targetUses.ts';
+
+/** Defined by Sphinx for every note. */
+const BUILT_IN_SUBSTITUTIONS: ReadonlySet<string> = new Set(['release', 'version', 'today', 'translation progress']);
+
+/** How to say that a name is not there, by what sort of name it is. */
+const kindNames: Readonly<Record<NameSpace, string>> = {
+  target: 'target',
+  footnote: 'footnote',
+  citation: 'citation',
+  substitution: 'substitution',
+};
+
+/** References to names of `note` that are undefined, ambiguous or lead in a circle. Citations may stand elsewhere. */
+export function nameFindings(note: Note, path: NotePath): readonly RawFinding[] {
+  return targetUses(note).flatMap(({ target, span }) => nameFinding(note, path, target, span) ?? []);
+}
+
+function nameFinding(note: Note, path: NotePath, target: LinkTarget, span: Span): RawFinding | undefined {
+  if (target.type === 'anonymous') {
+    return resolveAnonymous(note, target).type === 'undefined'
+      ? { code: 'link.reference-undefined', span, message: 'No anonymous target is left for this reference.' }
+      : undefined;
+  }
+  if (target.type !== 'local' || (target.space === 'substitution' && BUILT_IN_SUBSTITUTIONS.has(target.name))) {
+    return undefined;
+  }
+  const found = resolveName(note, target);
+  if (found.type === 'undefined' && target.space !== 'citation') {
+    const message = `No ${kindNames[target.space]} “${target.name}” in this note.`;
+    return { code: 'link.reference-undefined', span, message };
+  }
+  if (found.type === 'ambiguous') {
+    const related = found.spans.map((place) => ({ path, span: place, message: `“${target.name}” is defined here.` }));
+    const message = `“${target.name}” stands for ${found.spans.length} places in this note.`;
+    return { code: 'link.ambiguous', span, message, related };
+  }
+  return followName(note, target).type === 'circular'
+    ? { code: 'link.reference-undefined', span, message: `“${target.name}” leads back to itself.` }
+    : undefined;
+}

@@ -1,0 +1,50 @@
+/** Explicit targets that contradict each other, or that nothing refers to. */
+import { clash, definitionsIn } from '../core/index/resolveName.ts';
+import type { NameSpace } from '../core/model/link.ts';
+import type { Note } from '../core/model/note.ts';
+import type { NotePath } from '../core/text/path.ts';
+import type { RawFinding } from './findings.ts';
+import { targetUses } from './targetUses.ts';
+
+const SPACES: readonly NameSpace[] = ['target', 'footnote', 'citation', 'substitution'];
+
+/** Duplicate and unused targets of `note`. */
+export function targetFindings(note: Note, path: NotePath): readonly RawFinding[] {
+  return [...SPACES.flatMap((space) => duplicates(note, path, space)), ...unused(note)];
+}
+
+function duplicates(note: Note, path: NotePath, space: NameSpace): readonly RawFinding[] {
+  const found: RawFinding[] = [];
+  for (const [name, { anchors }] of definitionsIn(note, space)) {
+    const [first, ...others] = anchors;
+    if (first === undefined || !clash(anchors)) {
+      continue;
+    }
+    for (const { nameSpan } of others) {
+      found.push({
+        code: 'target.duplicate',
+        span: nameSpan,
+        message: `“${name}” is defined twice in this note, with different targets.`,
+        related: [{ path, span: first.nameSpan, message: `“${name}” is first defined here.` }],
+      });
+    }
+  }
+  return found;
+}
+
+function unused(note: Note): readonly RawFinding[] {
+  const used = new Set<string>();
+  for (const { target } of targetUses(note)) {
+    if (target.type === 'local' && target.space === 'target') {
+      used.add(target.name);
+    }
+  }
+  return note.anchors
+    .filter(({ kind, name, value }) => kind === 'explicit' && value !== undefined && !used.has(name))
+    .map(({ name, span }) => ({
+      code: 'target.unused' as const,
+      span,
+      message: `Nothing in this note refers to “${name}”.`,
+      tags: 'unnecessary' as const,
+    }));
+}

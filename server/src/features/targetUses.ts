@@ -1,0 +1,21 @@
+/** Every place of a note that names a target, whether it is a link or the value of an explicit target. */
+import type { LinkTarget } from '../core/model/link.ts';
+import type { Note } from '../core/model/note.ts';
+import type { Span } from '../core/text/span.ts';
+
+export interface TargetUse {
+  readonly target: LinkTarget;
+  /** The part that names the target. */
+  readonly span: Span;
+}
+
+/** The uses in `note`: links first, then values of targets. Embedded targets are links and counted once. */
+export function targetUses(note: Note): readonly TargetUse[] {
+  const uses: TargetUse[] = note.links.map(({ target, targetSpan }) => ({ target, span: targetSpan }));
+  for (const { kind, value, valueSpan } of note.anchors) {
+    if ((kind === 'explicit' || kind === 'anonymous') && value !== undefined && valueSpan !== undefined) {
+      uses.push({ target: value, span: valueSpan });
+    }
+  }
+  return uses;
+}
