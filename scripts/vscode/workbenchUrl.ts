@@ -1,5 +1,5 @@
 /** Tests to run inside VS Code. */
-export interface InnerTests {
+interface InnerTests {
   /** The folder of the extension, which is run from its sources. */
   readonly extension: string;
   /** The module with `run()` to call once the workbench is there. */
