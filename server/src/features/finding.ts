@@ -34,6 +34,9 @@ export interface Finding {
   readonly data?: FindingData;
 }
 
+/** A finding before it has its severity. */
+export type RawFinding = Omit<Finding, 'severity'>;
+
 export interface FindingData {
   /** A file that is there in other letters. */
   readonly actual: NotePath;

@@ -2,7 +2,7 @@
 import type { Snapshot } from '../core/index/snapshot.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
-import type { Finding, FindingCode, Severity, SeverityOverrides } from './finding.ts';
+import type { Finding, FindingCode, RawFinding, Severity, SeverityOverrides } from './finding.ts';
 import { linkFindings } from './linkFindings.ts';
 import { nameFindings } from './nameFindings.ts';
 import { problemFindings } from './problemFindings.ts';
@@ -23,9 +23,6 @@ export const defaultSeverities: Readonly<Record<FindingCode, Severity>> = {
   'heading.level-inconsistent': 'warning',
   'heading.invalid': 'warning',
 };
-
-/** A finding before it has its severity. */
-export type RawFinding = Omit<Finding, 'severity'>;
 
 /** What is wrong in the note at `path`, in document order; empty where there is no such note. */
 export function findings(

@@ -6,7 +6,7 @@ import type { LinkTarget, PathTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
-import type { RawFinding } from './findings.ts';
+import type { RawFinding } from './finding.ts';
 import { targetUses } from './targetUses.ts';
 
 /** Findings about the links of `note` that only the workspace can tell. What is not known gives none. */

@@ -5,7 +5,7 @@ import type { LinkTarget, NameSpace } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
-import type { RawFinding } from './findings.ts';
+import type { RawFinding } from './finding.ts';
 import { targetUses } from './targetUses.ts';
 
 /** Defined by Sphinx for every note. */

@@ -1,7 +1,11 @@
-/** Talks: which notes are about an event, which of their sections are talks, and who spoke. A heuristic, all of it here. */
-
+/**
+ * Talks: which notes are about an event, which of their sections are talks, and who spoke. People write no marks for
+ * any of this, so it is a heuristic, and all of it stands here. Its cases are tabled in test/features/talks.test.ts.
+ */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import type { Heading } from '../core/model/note.ts';
+import type { Heading, Note } from '../core/model/note.ts';
+import { dirname, type NotePath } from '../core/text/path.ts';
+import { openTodosBySection } from './openTodos.ts';
 
 export interface TalkOptions {
   /** Names of folders whose notes are event notes; compared without case. */
@@ -9,6 +13,11 @@ export interface TalkOptions {
   /** Level of the titles that are talks; 0 leaves it to the note. */
   readonly level: number;
 }
+
+export const defaultTalkOptions: TalkOptions = {
+  folders: ['conference', 'conferences', 'talks', 'events', 'meetup', 'meetups'],
+  level: 0,
+};
 
 export interface Talk {
   readonly title: string;
@@ -21,13 +30,183 @@ export interface Talk {
 }
 
 export interface TalkEvent {
+  /** '' where the note says of one talk only, and not at which event. */
   readonly title: string;
-  /** Index in `Note.headings` of the event's own title. */
-  readonly index: number;
+  /** In document order. */
   readonly talks: readonly Talk[];
+  /** The whole note is about one talk, which its first title names. */
+  readonly isOneTalk: boolean;
 }
 
 /** The event that a note is about; `undefined` for any other note. */
-export function eventOf(_entry: NoteEntry, _options: TalkOptions): TalkEvent | undefined {
-  throw new Error('not written yet');
+export function eventOf({ path, note }: NoteEntry, options: TalkOptions): TalkEvent | undefined {
+  const [first] = note.headings;
+  if (first === undefined || isContentsPage(note)) {
+    return undefined;
+  }
+  const inTalkFolder = isInTalkFolder(path, options.folders);
+  const event = eventPart(first.title);
+  if (isTalkTitle(first.title, inTalkFolder)) {
+    return { title: event ?? '', talks: [talkAt(note, 0)], isOneTalk: true };
+  }
+  if (!inTalkFolder && event === undefined && !hasSpeakersInSections(note)) {
+    return undefined;
+  }
+  return {
+    title: first.title,
+    talks: talkIndexes(note, options.level).map((at) => talkAt(note, at)),
+    isOneTalk: false,
+  };
+}
+
+/** Who spoke, as far as the title and the lines right below it say: names and `@handles`, else an e-mail address. */
+export function speakersOf(heading: Heading): readonly string[] {
+  const speakers = new Set<string>(speakersInTitle(heading));
+  const addresses: string[] = [];
+  for (const line of heading.lead) {
+    const handles = handlesIn(line);
+    const name = handles.length === 0 ? nameInLine(line) : undefined;
+    for (const speaker of name === undefined ? handles : [name]) {
+      speakers.add(speaker);
+    }
+    if (EMAIL.test(line)) {
+      addresses.push(line);
+    }
+  }
+  return speakers.size > 0 ? [...speakers] : addresses.slice(0, 1);
+}
+
+// --- Event notes ---
+
+/** Events that do not end in "Con" or "Conf". */
+const EVENT_NAMES =
+  /\b(?:EuroPython|EuroSciPy|SciPy(?= \d{4})|PyData|FOSDEM|OSCON|JavaOne|WWDC|Devoxx|Jfokus|GOTO(?= )|NDC(?= )|DEF CON|SXSW|Write the Docs|Strange Loop|Google I\/O|re:Invent|Django Girls|Django Under the Hood|BarCamp|LCA(?= ?\d{4}))\b/;
+
+/** `PyCon`, `DjangoCon.eu`, `QCon`, `JSConf`, `DjangoConEU`; not `Con`, `Config` or `ICON`. */
+const CON_NAMES = /\b[\p{Lu}][\p{L}\d]*(?:[a-z]Con|[A-Z]{1,5}Con|Conf)(?:\.[a-z]{2,3}|[A-Z]{2})?(?![\p{L}\d])/u;
+
+/** Nouns that make a name an event's, with at least one more word: `Python Summit`, `Meetup 12`. */
+const EVENT_NOUNS =
+  /^(?=.*\s).*\b(?:Conf|Conference|Conferences|Summit|Meetup|Meet-up|Unconference|Hackathon|Symposium)\b/;
+
+/** The part of a title that names an event: of several that ` - ` joins, or the whole; `undefined` where none does. */
+function eventPart(title: string): string | undefined {
+  return partsOf(title).find((part) => namesEvent(part));
+}
+
+/** Short, since an event's name inside of a sentence is only a mention. */
+function namesEvent(text: string): boolean {
+  const isShort = text.split(' ').length <= 5;
+  return isShort && (EVENT_NAMES.test(text) || CON_NAMES.test(text) || EVENT_NOUNS.test(text));
+}
+
+function isInTalkFolder(path: NotePath, folders: readonly string[]): boolean {
+  const names = new Set(folders.map((name) => name.toLowerCase()));
+  return dirname(path)
+    .split('/')
+    .some((name) => names.has(name.toLowerCase()));
+}
+
+/** A page that only lists other notes. */
+function isContentsPage(note: Note): boolean {
+  return note.headings.length <= 3 && note.links.some(({ kind }) => kind === 'toctree');
+}
+
+/** At least two sections of one note that say who spoke by `@handle`. */
+function hasSpeakersInSections(note: Note): boolean {
+  let sections = 0;
+  for (const { lead, level } of note.headings) {
+    sections += Number(level > 1 && lead.some((line) => handlesIn(line).length > 0));
+  }
+  return sections > 1;
+}
+
+/** A title that is about one talk: an event or a speaker's name, and what it was about, joined by ` - `. */
+function isTalkTitle(title: string, inTalkFolder: boolean): boolean {
+  const parts = partsOf(title);
+  if (parts.length < 2) {
+    return false;
+  }
+  return parts.some((part) => namesEvent(part)) || (inTalkFolder && parts.some((part) => isName(part)));
+}
+
+// --- Talks ---
+
+/** Indexes of the titles that are talks: the first title's sections, and further outermost ones, or one whole level. */
+function talkIndexes(note: Note, level: number): readonly number[] {
+  const todoSections = new Set(note.todos.filter((todo) => todo.inTodoSection).map((todo) => todo.heading));
+  const indexes: number[] = [];
+  note.headings.forEach((heading, index) => {
+    const isOuter = heading.parent === 0 || (heading.parent === -1 && index > 0);
+    if ((level > 0 ? heading.level === level : isOuter) && !todoSections.has(index)) {
+      indexes.push(index);
+    }
+  });
+  return indexes;
+}
+
+function talkAt(note: Note, index: number): Talk {
+  const heading = note.headings[index]!;
+  const openTodos = openTodosBySection(note)[index]!;
+  return { title: heading.title, speakers: speakersOf(heading), heading, index, openTodos };
+}
+
+// --- Speakers ---
+
+const EMAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+/** `@a`, `@a, @b`, `@a and @b`, `@a (core developer)`. */
+const HANDLES = /^@\w[\w.-]*(?:(?:\s*[,&/]\s*|\s+and\s+|\s+)@\w[\w.-]*)*(?:\s+\([^()]*\))?$/;
+const HANDLE = /@\w[\w.-]*/g;
+
+/** One word of a name: `Guido`, `Marc-Andre`, `O'Reilly`, `McDonald`, `J.`; no `ReThought`, no `API`. */
+const NAME_WORD = /^(?:(?:Ma?c|De|O['’])?\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{Lu}?[\p{Ll}\p{M}]+)*|\p{Lu}\.)$/u;
+const NAME_PARTICLE = /^(?:van|von|de|der|den|del|di|da|la|le|bin|al|el|af)$/;
+
+/** Capitalised like names, and yet none: roles, companies, parts of a programme. */
+const NO_NAME =
+  /^(?:The|A|An|And|Or|Of|In|On|For|With|Day|Part|Talks?|Lightning|Session|Keynote|Notes?|Introduction|Questions?|Answers?|Links?|Slides?|Video|Demo|Tutorial|Workshop|Panel|Summary|Overview|Core|Developers?|Engineer|Director|Founder|Leader|Manager|Consultant|Solutions|Software|Systems|Labs?|Ltd|Limited|Inc|Group|Foundation|Institute|University|Company|Technologies|Python|Django|Java|Web|Open|Source|Data|Test|Testing|One|Two|Three|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+
+function handlesIn(line: string): readonly string[] {
+  return HANDLES.test(line) ? (line.match(HANDLE) ?? []) : [];
+}
+
+/** A line that is a name, or a name and after a comma where someone works. */
+function nameInLine(line: string): string | undefined {
+  const [name = '', company, ...more] = line.split(/,\s+/);
+  const isPlain = more.length === 0 && (company === undefined || company.split(' ').length <= 3);
+  return isPlain && isName(name) ? name : undefined;
+}
+
+/** In the title of a whole note a name may stand anywhere, in a section's only at the end. */
+function speakersInTitle({ title, level }: Heading): readonly string[] {
+  const parts = partsOf(title);
+  if (parts.length < 2) {
+    return [];
+  }
+  const last = parts.at(-1)!;
+  if (isName(last)) {
+    return [last];
+  }
+  const name = level === 1 ? parts.find((part) => isName(part)) : undefined;
+  return name === undefined ? [] : [name];
+}
+
+/** Two to four capitalised words that are not known to be something else. */
+function isName(text: string): boolean {
+  const words = text.split(' ');
+  const capitalised = words.filter((word) => NAME_WORD.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    capitalised.length >= 2 &&
+    NAME_WORD.test(words[0]!) &&
+    NAME_WORD.test(words.at(-1)!) &&
+    words.every((word) => NAME_WORD.test(word) || NAME_PARTICLE.test(word)) &&
+    !words.some((word) => NO_NAME.test(word))
+  );
+}
+
+function partsOf(title: string): readonly string[] {
+  return title.split(/\s+[-–—]\s+/);
 }

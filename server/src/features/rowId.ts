@@ -1,0 +1,72 @@
+/** Ids of tree rows: made of what a person would call the row, so that they outlive edits elsewhere. */
+import type { NotePath } from '../core/text/path.ts';
+import type { SectionPath } from './sections.ts';
+
+export type RowId =
+  | { readonly type: 'all' }
+  | { readonly type: 'event'; readonly path: NotePath }
+  | { readonly type: 'folder'; readonly path: NotePath }
+  | { readonly type: 'note'; readonly path: NotePath }
+  /** `below` keeps a section's row in one part of the tree apart from that in another. */
+  | {
+      readonly type: 'section';
+      readonly below: 'event' | 'note';
+      readonly path: NotePath;
+      readonly section: SectionPath;
+    }
+  /** `todos`: its text, and those that it is nested in before it. */
+  | { readonly type: 'todo'; readonly path: NotePath; readonly section: SectionPath; readonly todos: SectionPath };
+
+/** The id as text. */
+export function writeRowId(id: RowId): string {
+  switch (id.type) {
+    case 'all':
+      return JSON.stringify(['all']);
+    case 'event':
+    case 'folder':
+    case 'note':
+      return JSON.stringify([id.type, id.path]);
+    case 'section':
+      return JSON.stringify([id.type, id.path, id.section, id.below]);
+    case 'todo':
+      return JSON.stringify([id.type, id.path, id.section, id.todos]);
+  }
+}
+
+/** The id that a text stands for; `undefined` for a text that is none. */
+export function readRowId(text: string): RowId | undefined {
+  const parts = readArray(text);
+  const [type, path, section = [], last] = parts;
+  if (type === 'all') {
+    return { type };
+  }
+  if (typeof path !== 'string' || !isSectionPath(section)) {
+    return undefined;
+  }
+  switch (type) {
+    case 'event':
+    case 'folder':
+    case 'note':
+      return { type, path };
+    case 'section':
+      return { type, path, section, below: last === 'event' ? 'event' : 'note' };
+    case 'todo':
+      return isSectionPath(last) ? { type, path, section, todos: last } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readArray(text: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    // An id from an older version, or from another program.
+    return [];
+  }
+}
+
+function isSectionPath(value: unknown): value is SectionPath {
+  return Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number');
+}

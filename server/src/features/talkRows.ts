@@ -1,0 +1,112 @@
+/** Single rows of the Talks view. */
+import type { NoteEntry } from '../core/index/noteIndex.ts';
+import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import { basename, type NotePath } from '../core/text/path.ts';
+import { openTodosBySection, openTodosOf } from './openTodos.ts';
+import { type RowId, writeRowId } from './rowId.ts';
+import { childSections, noteTitle, sectionPath, topSections } from './sections.ts';
+import { speakersOf, type TalkEvent } from './talks.ts';
+import type { TreeRow } from './treeRow.ts';
+
+const ALL_NOTES: RowId = { type: 'all' };
+
+/** The row under which all notes stand by folder. */
+export function allNotesRow(snapshot: Snapshot): TreeRow {
+  const { size } = snapshot.notes;
+  return {
+    id: writeRowId(ALL_NOTES),
+    label: 'All notes',
+    description: `${size} note${size === 1 ? '' : 's'}`,
+    icon: 'library',
+    kind: 'folder',
+    hasChildren: size > 0,
+  };
+}
+
+/** The row of an event; where another has the same title, `place` tells them apart. */
+export function eventRow({ path, note }: NoteEntry, event: TalkEvent, place: string | undefined): TreeRow {
+  const [first] = note.headings;
+  const [talk] = event.talks;
+  const about = event.isOneTalk && talk !== undefined ? talkText(talk.speakers, talk.openTodos) : countText(event);
+  return {
+    id: writeRowId({ type: 'event', path }),
+    label: first?.title ?? basename(path),
+    ...described([about, place]),
+    icon: event.isOneTalk ? 'mic' : 'calendar',
+    kind: event.isOneTalk ? 'talk' : 'event',
+    hasChildren: topSections(note).length > 0,
+    path,
+    ...(first === undefined ? {} : { span: first.titleSpan }),
+  };
+}
+
+/** The row of a section below an event or a note; `isTalk` where it is one of the event's talks. */
+export function sectionRow(
+  { path, note }: NoteEntry,
+  index: number,
+  below: 'event' | 'note',
+  parent: string,
+  isTalk: boolean,
+): TreeRow {
+  const heading = note.headings[index]!;
+  const open = openTodosBySection(note)[index]!;
+  return {
+    id: writeRowId({ type: 'section', below, path, section: sectionPath(note, index) }),
+    parent,
+    label: heading.title,
+    ...described([isTalk ? talkText(speakersOf(heading), open) : openText(open)]),
+    icon: isTalk ? 'mic' : 'bookmark',
+    kind: isTalk ? 'talk' : 'section',
+    hasChildren: childSections(note, index).length > 0,
+    path,
+    span: heading.titleSpan,
+  };
+}
+
+/** The row of a folder below `parent`. */
+export function folderRow(snapshot: Snapshot, path: NotePath, parent: string): TreeRow {
+  return {
+    id: writeRowId({ type: 'folder', path }),
+    parent,
+    label: basename(path) || path,
+    tooltip: displayPath(snapshot.roots, path),
+    icon: 'folder',
+    kind: 'folder',
+    hasChildren: true,
+  };
+}
+
+/** The row of a note below `parent`. */
+export function noteRow(snapshot: Snapshot, { path, note }: NoteEntry, parent: string): TreeRow {
+  return {
+    id: writeRowId({ type: 'note', path }),
+    parent,
+    label: noteTitle(note, basename(path)),
+    ...described([basename(path), openText(openTodosOf(note))]),
+    tooltip: displayPath(snapshot.roots, path),
+    icon: 'note',
+    kind: 'note',
+    hasChildren: topSections(note).length > 0,
+    path,
+    span: note.headings[0]?.titleSpan ?? { start: 0, end: 0 },
+  };
+}
+
+/** Parts of a description, those that say nothing left out. */
+export function described(parts: readonly (string | undefined)[]): { description?: string } {
+  const description = parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return description === '' ? {} : { description };
+}
+
+/** `3 open`; `undefined` for none. */
+export function openText(open: number): string | undefined {
+  return open === 0 ? undefined : `${open} open`;
+}
+
+function talkText(speakers: readonly string[], open: number): string {
+  return described([speakers.join(', '), openText(open)]).description ?? '';
+}
+
+function countText({ talks }: TalkEvent): string {
+  return talks.length === 1 ? '1 talk' : `${talks.length} talks`;
+}
