@@ -9,6 +9,8 @@ import { makeTempFolder, type TempFolder } from './support/tempFolder.ts';
 import { exitCodes } from './testing/exitCodes.ts';
 import { runMocha } from './testing/mochaRun.ts';
 import { appendTally, readTally, tallyVariable } from './testing/tally.ts';
+import { obtainBrowser } from './vscode/browser.ts';
+import { obtainCodeServer } from './vscode/codeServer.ts';
 import { runSuite } from './vscode/suiteRun.ts';
 
 type Outcome = 'passed' | 'failed' | 'nothing matched' | 'not run';
@@ -28,6 +30,9 @@ const suite: Part = {
 const drive: Part = {
   title: 'Tests driving VS Code as a person does',
   run: async (_, tallyFile, grep) => {
+    // Without these no test can start, which is to be told once.
+    await obtainCodeServer();
+    await obtainBrowser();
     const files = globSync('test/vscode/drive/*.drive.ts', { cwd: projectRoot }).sort();
     const options = ['--no-config', '--timeout', '120000', '--require', 'test/vscode/drive/hooks.ts'];
     const selection = grep ? ['--grep', grep] : ['--fail-zero'];

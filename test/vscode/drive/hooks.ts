@@ -5,6 +5,7 @@ import { openDrives } from './support.ts';
 export const mochaHooks = {
   async afterEach(this: Context): Promise<void> {
     if (this.currentTest?.state !== 'failed') return;
-    for (const drive of openDrives) console.log(`What was to be seen: ${await drive.saveFailureReport()}`);
+    const name = this.currentTest.fullTitle().replace(/\W+/g, '-');
+    for (const drive of openDrives) console.log(`What was to be seen: ${await drive.saveFailureReport(name)}`);
   },
 };

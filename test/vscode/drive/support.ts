@@ -32,7 +32,7 @@ export interface Drive {
   /** Saves what is to be seen now; gives the file. */
   screenshot(name: string): Promise<string>;
   /** Saves what is to be seen and what was logged, for a test that fails; gives the folder. */
-  saveFailureReport(): Promise<string>;
+  saveFailureReport(name: string): Promise<string>;
   /** Ends VS Code and the browser, and removes the copy of the workspace. */
   close(): Promise<void>;
 }
@@ -52,6 +52,9 @@ export async function startDrive(options: DriveOptions = {}): Promise<Drive> {
     settings: { ...testSettings, ...options.settings },
     trustAll: !options.askForTrust,
     env: process.env,
+  }).catch(async (error: unknown) => {
+    await temp.remove();
+    throw error;
   });
   const { page } = workbench;
   page.setDefaultTimeout(slowMs);
@@ -92,7 +95,7 @@ export async function startDrive(options: DriveOptions = {}): Promise<Drive> {
       await page.screenshot({ path });
       return path;
     },
-    saveFailureReport: () => workbench.saveFailureReport('drive'),
+    saveFailureReport: workbench.saveFailureReport,
     close: async () => {
       openDrives.delete(drive);
       await workbench.close();
@@ -105,7 +108,7 @@ export async function startDrive(options: DriveOptions = {}): Promise<Drive> {
     openDrives.add(drive);
     return drive;
   } catch (error) {
-    console.error(`VS Code did not open; what was to be seen: ${await drive.saveFailureReport()}`);
+    console.error(`VS Code did not open; what was to be seen: ${await drive.saveFailureReport('start')}`);
     await drive.close();
     throw error;
   }

@@ -8,18 +8,25 @@ import TallyReporter from '../../../scripts/testing/tallyReporter.ts';
 
 /** Called by VS Code in its extension host: runs every test file built beside this one. */
 export async function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   markOutput(process.env[markVariable]);
+  const { passes, failures } = await runMocha();
+  if (failures > 0) throw new Error(`${failures} failed`);
+  if (passes === 0) throw new Error('No test ran');
+}
+
+async function runMocha(): Promise<Mocha.Stats> {
   const mocha = new Mocha({ timeout: 30_000, reporter: TallyReporter, ...grep() });
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.test.cjs')) mocha.addFile(join(__dirname, file));
   }
-  const runner = await new Promise<Mocha.Runner>((resolve) => {
-    const started = mocha.run(() => resolve(started));
-  });
-  const { passes = 0, failures = 0 } = runner.stats ?? {};
-  if (failures > 0) throw new Error(`${failures} failed`);
-  if (passes === 0) throw new Error('No test ran');
+  try {
+    return await new Promise((resolve) => {
+      const runner = mocha.run(() => resolve(runner.stats!));
+    });
+  } catch (error) {
+    Mocha.reporters.Base.consoleLog('A test file could not be read:', error);
+    throw error;
+  }
 }
 
 function grep(): { grep?: string } {
