@@ -59,6 +59,8 @@ export interface AnonymousTarget {
 export interface LabelTarget {
   readonly type: 'label';
   readonly name: string;
+  /** As written. */
+  readonly text: string;
 }
 
 /** A target that this product cannot follow: a role it does not know, a keyword, a term. */

@@ -1,0 +1,45 @@
+/** What block constructs are given: a stretch of lines, and where in the note that is. */
+import type { Lines } from './lines.ts';
+import type { NoteBuilder } from './noteBuilder.ts';
+
+/** What the blocks around mean for the blocks inside. */
+export interface Place {
+  /** Section titles may stand here: at the top level only. */
+  readonly titles: boolean;
+  /** Plain paragraphs here are to-dos where the section is a To Do section: not in list items or directives. */
+  readonly paragraphsAreTodos: boolean;
+  /** The to-do that to-dos here are nested in, as an index in the note's to-dos, or -1. */
+  readonly todoParent: number;
+}
+
+/** Lines `from` up to, not including, `to`, all blank or indented by at least `column`. */
+export interface Block {
+  readonly lines: Lines;
+  readonly from: number;
+  readonly to: number;
+  readonly column: number;
+  readonly place: Place;
+}
+
+/** Reads nested blocks; what constructs call back, so that they need not know each other. */
+export interface BlockReader {
+  readonly note: NoteBuilder;
+  readBlocks(block: Block): void;
+  /** Reads lines `from` to `to` of `lines` as one run of inline text; see inline/inlineText.ts. */
+  readInline(lines: Lines, from: number, to: number, options?: InlineOptions): void;
+  /** Looks for to-do markers in the lines of a comment, whose first starts at offset `content`. */
+  readComment(lines: Lines, from: number, to: number, content: number): void;
+  /** The same lines as plain text, white space folded, without taking note of their links. */
+  plainText(lines: Lines, from: number, to: number): string;
+}
+
+export interface InlineOptions {
+  /** Offset at which to end before the last line's own end. */
+  readonly end?: number;
+}
+
+/**
+ * Reads one construct that starts at `line` of `block`, and answers the first line behind it;
+ * `undefined` where the line does not start such a construct after all.
+ */
+export type Construct = (reader: BlockReader, block: Block, line: number) => number | undefined;

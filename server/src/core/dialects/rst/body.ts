@@ -1,0 +1,150 @@
+/**
+ * Body elements: looks at the first characters of a block and lets the construct that they start read it.
+ * Source: reStructuredText specification, "Body Elements"; order of the constructs as docutils tries them.
+ */
+import type { Block, BlockReader, Construct, InlineOptions } from './block.ts';
+import { blockQuote } from './blockQuote.ts';
+import { doctestBlock } from './doctestBlock.ts';
+import { anonymousTarget, explicitMarkup } from './explicitMarkup.ts';
+import { inlineText } from './inline/inlineText.ts';
+import { hasMarkup, scanInline } from './inline/markup.ts';
+import { NoteSink } from './inline/noteSink.ts';
+import { PlainSink } from './inline/plainSink.ts';
+import { addLead } from './lead.ts';
+import { lineBlock } from './lineBlock.ts';
+import type { Lines } from './lines.ts';
+import { bulletList } from './lists/bulletList.ts';
+import { enumeratedList } from './lists/enumeratedList.ts';
+import { fieldList } from './lists/fieldList.ts';
+import { optionList } from './lists/optionList.ts';
+import type { NoteBuilder } from './noteBuilder.ts';
+import { overlinedTitle } from './sections.ts';
+import { gridTable } from './tables/gridTable.ts';
+import { simpleTable } from './tables/simpleTable.ts';
+import { textBlock } from './textBlock.ts';
+import { TitleStyles } from './titleStyles.ts';
+import { hasMarkers, readCommentMarkers } from './todos/markers.ts';
+
+/** Nested deeper than this, blocks are left unread: no person writes that, and the stack has an end. */
+const DEEPEST = 200;
+
+/** Constructs that a line may start, by its first character. */
+const constructs = new Map<number, readonly Construct[]>();
+
+function starts(characters: string, ...candidates: Construct[]): void {
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    constructs.set(code, [...(constructs.get(code) ?? []), ...candidates]);
+  }
+}
+
+starts('-+*\u2022\u2023\u2043', bulletList);
+starts('(#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', enumeratedList);
+starts(':', fieldList);
+starts('-+/', optionList);
+starts('>', doctestBlock);
+starts('|', lineBlock);
+starts('+', gridTable);
+starts('=', simpleTable);
+starts('.', explicitMarkup);
+starts('_', anonymousTarget);
+
+export class BodyReader implements BlockReader {
+  readonly note: NoteBuilder;
+  readonly #titleStyles = new TitleStyles();
+  readonly #hasMarkers: boolean;
+  #depth = 0;
+
+  constructor(note: NoteBuilder) {
+    this.note = note;
+    this.#hasMarkers = hasMarkers(note.text);
+  }
+
+  readBlocks(block: Block): void {
+    if (this.#depth >= DEEPEST) {
+      return;
+    }
+    this.#depth++;
+    const { lines, to, column, place } = block;
+    let current = block;
+    let line = block.from;
+    while (line < to) {
+      const indent = lines.indent[line]!;
+      if (indent < 0) {
+        line++;
+      } else if (indent > column) {
+        line = blockQuote(this, current, line);
+      } else {
+        const behind = this.#readConstruct(current, line);
+        line = behind ?? this.#readText(block, line);
+        const introduced = behind === undefined ? this.note.takeIntroduction() : -1;
+        if (introduced >= 0) {
+          current = { ...block, place: { ...place, todoParent: introduced } };
+        } else if (behind === undefined) {
+          current = block;
+        }
+      }
+    }
+    this.#depth--;
+  }
+
+  #readConstruct(block: Block, line: number): number | undefined {
+    const { lines } = block;
+    const candidates = constructs.get(lines.text.charCodeAt(lines.first[line]!));
+    if (candidates === undefined) {
+      return undefined;
+    }
+    const { note } = this;
+    const labels = note.labelCount;
+    const lead = note.takeLead();
+    for (const construct of candidates) {
+      const behind = construct(this, block, line);
+      if (behind !== undefined) {
+        if (construct === lineBlock) {
+          addLead(lead, lines, line, behind);
+        }
+        if (block.place.titles && note.labelCount === labels) {
+          note.dropLabels();
+        }
+        return behind;
+      }
+    }
+    note.returnLead(lead);
+    return undefined;
+  }
+
+  #readText(block: Block, line: number): number {
+    const { note } = this;
+    const headings = note.headingCount;
+    const lead = note.takeLead();
+    const title = overlinedTitle(this, this.#titleStyles, block, line);
+    const behind = title ?? textBlock(this, this.#titleStyles, block, line);
+    if (note.headingCount === headings) {
+      addLead(lead, block.lines, line, behind);
+      if (block.place.titles) {
+        note.dropLabels();
+      }
+    }
+    return behind;
+  }
+
+  readInline(lines: Lines, from: number, to: number, options: InlineOptions = {}): void {
+    const run = inlineText(lines, from, to, options.end);
+    if (this.#hasMarkers || hasMarkup(run.text, run.from, run.to)) {
+      scanInline(run.text, run.from, run.to, new NoteSink(run, this.note, this.#hasMarkers));
+    }
+  }
+
+  readComment(lines: Lines, from: number, to: number, content: number): void {
+    if (this.#hasMarkers) {
+      readCommentMarkers(lines, from, to, content, this.note);
+    }
+  }
+
+  plainText(lines: Lines, from: number, to: number): string {
+    const { text, from: start, to: end } = inlineText(lines, from, to);
+    const sink = new PlainSink(text);
+    scanInline(text, start, end, sink);
+    return sink.plain;
+  }
+}

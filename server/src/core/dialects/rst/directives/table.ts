@@ -1,0 +1,58 @@
+/**
+ * What is known of directives: which parts of them are text to read. Sources: docutils' directive documentation, and
+ * Sphinx's for those that its projects add.
+ */
+
+/** What stands behind `::`. `none`: there is no argument, text there is content already. */
+type ArgumentKind = 'none' | 'inline' | 'opaque';
+
+/** `blocks`: body elements. `inline`: one run of text. `opaque`: not reStructuredText. */
+type ContentKind = 'blocks' | 'inline' | 'opaque' | 'entries';
+
+export interface DirectiveShape {
+  readonly argument: ArgumentKind;
+  readonly content: ContentKind;
+  /** The argument is the path or URI of something. */
+  readonly link?: 'image' | 'figure' | 'include' | 'literalinclude';
+}
+
+const shapes = new Map<string, DirectiveShape>();
+
+function define(shape: DirectiveShape, names: string): void {
+  for (const name of names.split(/\s+/)) {
+    shapes.set(name, shape);
+  }
+}
+
+define(
+  { argument: 'none', content: 'blocks' },
+  `attention caution danger error hint important note tip warning compound epigraph highlights pull-quote header footer
+  seealso todo acks impl-detail`,
+);
+define({ argument: 'inline', content: 'blocks' }, 'admonition topic sidebar table list-table');
+define({ argument: 'inline', content: 'opaque' }, 'rubric csv-table centered');
+define({ argument: 'none', content: 'inline' }, 'parsed-literal line-block replace');
+define(
+  { argument: 'inline', content: 'blocks' },
+  'versionadded versionchanged versionremoved deprecated deprecated-removed',
+);
+define(
+  { argument: 'opaque', content: 'blocks' },
+  `container class hlist glossary only ifconfig availability audit-event tab-set tab-item tabs tab group-tab dropdown
+  grid card grid-item grid-item-card collapse details function method attribute data exception describe object option
+  cmdoption envvar confval setting templatetag templatefilter fieldlookup django-admin django-admin-option decorator
+  staticmethod classmethod property opcode`,
+);
+define({ argument: 'opaque', content: 'opaque', link: 'image' }, 'image');
+define({ argument: 'opaque', content: 'blocks', link: 'figure' }, 'figure');
+define({ argument: 'opaque', content: 'opaque', link: 'include' }, 'include');
+define({ argument: 'opaque', content: 'opaque', link: 'literalinclude' }, 'literalinclude');
+define({ argument: 'none', content: 'entries' }, 'toctree');
+
+const OPAQUE: DirectiveShape = { argument: 'opaque', content: 'opaque' };
+const DOMAIN: DirectiveShape = { argument: 'opaque', content: 'blocks' };
+
+/** What directive `name` holds; an unknown one is left alone, one of a Sphinx domain (`py:function`) holds blocks. */
+export function directiveShape(name: string): DirectiveShape {
+  return shapes.get(name.toLowerCase()) ?? (name.includes(':') ? DOMAIN : OPAQUE);
+}

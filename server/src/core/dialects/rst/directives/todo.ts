@@ -1,0 +1,32 @@
+/** `.. todo::` as a to-do. It is done when it carries the class `done`. */
+
+import type { Span } from '../../../text/span.ts';
+import type { BlockReader, Place } from '../block.ts';
+import type { Directive } from '../explicit/directive.ts';
+import { isBlank } from '../lines.ts';
+import type { DirectiveOption } from './options.ts';
+
+/** Takes note of the to-do; answers the place that its content stands in. */
+export function readTodo(reader: BlockReader, directive: Directive): Place {
+  const { start, head, headEnd, options, block, contentFrom } = directive;
+  const { lines, to, place } = block;
+  let end = contentFrom;
+  while (end < to && !isBlank(lines, end)) {
+    end++;
+  }
+  const classes = options.find(({ name }) => name === 'class');
+  const isDone = classes?.value.split(/\s+/).includes('done') ?? false;
+  const todoParent = reader.note.addTodo({
+    kind: 'directive',
+    state: isDone ? 'done' : 'open',
+    text: end > contentFrom ? reader.plainText(lines, contentFrom, end) : '',
+    span: { start, end: end > contentFrom ? lines.end[end - 1]! : head },
+    markerSpan: classes === undefined ? { start: headEnd, end: headEnd } : optionSpan(directive, classes),
+    parent: place.todoParent,
+  });
+  return { ...place, todoParent };
+}
+
+function optionSpan({ block }: Directive, option: DirectiveOption): Span {
+  return { start: block.lines.first[option.line]!, end: block.lines.end[option.line]! };
+}

@@ -1,0 +1,26 @@
+/** The lines that belong to an explicit markup block. */
+import type { Block } from '../block.ts';
+import { indentedEnd, isBlank, setContent, smallestIndent } from '../lines.ts';
+
+/**
+ * The block that an explicit marker opens: what stands behind it from `content` on, and the indented lines below, which
+ * end at a blank line where `untilBlank` says so. Changes the first line to hold its content only.
+ */
+export function contentBlock(block: Block, line: number, content: number, untilBlank = false): Block {
+  const { lines, column } = block;
+  let to = indentedEnd(lines, line + 1, block.to, column);
+  if (untilBlank) {
+    let end = line + 1;
+    while (end < to && !isBlank(lines, end)) {
+      end++;
+    }
+    to = end;
+  }
+  const contentColumn = smallestIndent(lines, line + 1, to, column + 1);
+  setContent(lines, line, content, lines.end[line]!, contentColumn);
+  if (!isBlank(lines, line)) {
+    lines.indent[line] = contentColumn;
+  }
+  const place = { ...block.place, titles: false, paragraphsAreTodos: false };
+  return { lines, from: line, to, column: contentColumn, place };
+}

@@ -1,0 +1,92 @@
+/** Directives. Source: reStructuredText specification, "Directives"; docutils' `parse_directive_block`. */
+import type { Block, BlockReader } from '../block.ts';
+import { readDirectiveContent } from '../directives/content.ts';
+import { type DirectiveOption, optionsStart, readOptions } from '../directives/options.ts';
+import { type DirectiveShape, directiveShape } from '../directives/table.ts';
+import { isBlank, type Lines, skipBlank, trimBlank } from '../lines.ts';
+import { simpleNameEnd } from '../names.ts';
+import { contentBlock } from './contentBlock.ts';
+
+const COLON = 58;
+const SPACE = 32;
+
+/** A directive taken apart. Line ranges are half-open. */
+export interface Directive {
+  readonly name: string;
+  readonly shape: DirectiveShape;
+  /** Offset of the two dots. */
+  readonly start: number;
+  /** Offset behind `::`. */
+  readonly head: number;
+  readonly options: readonly DirectiveOption[];
+  /** Lines of the argument; empty where there is none. */
+  readonly argumentTo: number;
+  /** Where options may be added: behind the last line before the first blank one. */
+  readonly headEnd: number;
+  /** Where the content starts; the whole block's `to` where there is none. */
+  readonly contentFrom: number;
+  readonly block: Block;
+}
+
+/** Reads the directive whose name stands at `content`; `undefined` where it is none. */
+export function directive(reader: BlockReader, block: Block, line: number, content: number): number | undefined {
+  const { lines } = block;
+  const { text } = lines;
+  const end = lines.end[line]!;
+  const nameEnd = simpleNameEnd(text, content, end);
+  const colons = text.charCodeAt(nameEnd) === SPACE ? nameEnd + 1 : nameEnd;
+  const isDirective =
+    nameEnd > content &&
+    colons + 2 <= end &&
+    text.charCodeAt(colons) === COLON &&
+    text.charCodeAt(colons + 1) === COLON &&
+    (colons + 2 === end || text.charCodeAt(colons + 2) === SPACE);
+  if (!isDirective) {
+    return undefined;
+  }
+  const start = lines.first[line]!;
+  const name = text.slice(content, nameEnd);
+  const body = contentBlock(block, line, colons + 2);
+  const taken = takeApart(body, name, start, colons + 2);
+  addFold(reader, taken);
+  readDirectiveContent(reader, taken);
+  return body.to;
+}
+
+function takeApart(body: Block, name: string, start: number, head: number): Directive {
+  const { lines } = body;
+  const shape = directiveShape(name);
+  const to = trimBlank(lines, body.from, body.to);
+  const from = isBlank(lines, body.from) && body.from < to ? body.from + 1 : body.from;
+  let argumentsEnd = from;
+  while (argumentsEnd < to && !isBlank(lines, argumentsEnd)) {
+    argumentsEnd++;
+  }
+  const optionsFrom = optionsStart(lines, from, argumentsEnd);
+  const options = readOptions(lines, optionsFrom, argumentsEnd);
+  const headEnd = argumentsEnd > from ? lines.end[argumentsEnd - 1]! : head;
+  const whole = { name, shape, start, head, headEnd, options, block: { ...body, from, to } };
+  if (shape.argument !== 'none') {
+    return { ...whole, argumentTo: optionsFrom, contentFrom: skipBlank(lines, argumentsEnd, to) };
+  }
+  blankOut(lines, optionsFrom, argumentsEnd);
+  return { ...whole, argumentTo: from, contentFrom: skipBlank(lines, from, to) };
+}
+
+/** Options that stand between text and text are no part of either. */
+function blankOut(lines: Lines, from: number, to: number): void {
+  for (let line = from; line < to; line++) {
+    lines.indent[line] = -1;
+  }
+}
+
+function addFold(reader: BlockReader, { start, head, block }: Directive): void {
+  const { lines, from, to } = block;
+  const last = to > from ? lines.end[to - 1]! : head;
+  if (
+    to - from > 1 ||
+    (to > from && lines.first[from]! > head && lines.text.slice(head, lines.first[from]).includes('\n'))
+  ) {
+    reader.note.addFold(start, last, 'region');
+  }
+}

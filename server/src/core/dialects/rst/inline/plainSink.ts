@@ -1,0 +1,71 @@
+/** Collects what a reader sees of a run of inline text: no markup, no escapes. */
+import { unescape } from '../escapes.ts';
+import { roleKind, splitExplicitTitle } from '../roleTargets.ts';
+import { findEmbedded } from './embedded.ts';
+import type { InlineSink } from './inlineSink.ts';
+
+export class PlainSink implements InlineSink {
+  readonly #text: string;
+  readonly #parts: string[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** All of it on one line, white space folded. */
+  get plain(): string {
+    return this.#parts.join('').replace(/\s+/g, ' ').trim();
+  }
+
+  text(from: number, to: number): void {
+    this.#parts.push(unescape(this.#text.slice(from, to)));
+  }
+
+  styled(from: number, to: number): void {
+    this.text(from, to);
+  }
+
+  literal(from: number, to: number): void {
+    this.#parts.push(this.#text.slice(from, to));
+  }
+
+  url(from: number, to: number): void {
+    this.text(from, to);
+  }
+
+  simpleReference(_start: number, _end: number, from: number, to: number): void {
+    this.text(from, to);
+  }
+
+  phraseReference(_start: number, _end: number, from: number, to: number): void {
+    const embedded = findEmbedded(this.#text, from, to);
+    if (embedded === undefined) {
+      this.text(from, to);
+    } else if (embedded.textEnd > from) {
+      this.text(from, embedded.textEnd);
+    } else {
+      this.text(embedded.from, embedded.isAlias ? embedded.to - 1 : embedded.to);
+    }
+  }
+
+  interpreted(_start: number, _end: number, from: number, to: number, role: string | undefined): void {
+    const isText = role === undefined || roleKind(role.toLowerCase()) === 'text';
+    this.#parts.push(
+      isText
+        ? unescape(this.#text.slice(from, to))
+        : (splitExplicitTitle(this.#text, from, to).label ?? splitExplicitTitle(this.#text, from, to).target),
+    );
+  }
+
+  substitution(_start: number, _end: number, from: number, to: number): void {
+    this.text(from, to);
+  }
+
+  labelReference(_start: number, _end: number, from: number, to: number): void {
+    this.text(from, to);
+  }
+
+  inlineTarget(_start: number, _end: number, from: number, to: number): void {
+    this.text(from, to);
+  }
+}

@@ -1,0 +1,70 @@
+/** Field lists: `:name: body`. Source: reStructuredText specification, "Field Lists". */
+import type { Construct } from '../block.ts';
+import { indentedEnd, type Lines, setContent, smallestIndent } from '../lines.ts';
+
+const COLON = 58;
+const BACKSLASH = 92;
+const SPACE = 32;
+const BACKQUOTE = 96;
+
+/**
+ * Offset of the colon that closes the field name whose opening colon stands at `start`; -1 where it is no field.
+ * A colon inside the name must not be followed by a space or a backquote, which would start a role's text.
+ */
+export function fieldNameEnd(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start + 1);
+  if (text.charCodeAt(start) !== COLON || start + 1 >= end || first === COLON || first === SPACE) {
+    return -1;
+  }
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) {
+      at++;
+    } else if (code === COLON) {
+      const next = at + 1 < end ? text.charCodeAt(at + 1) : SPACE;
+      if (next === SPACE) {
+        return text.charCodeAt(at - 1) === SPACE ? -1 : at;
+      }
+      if (next === BACKQUOTE) {
+        return -1;
+      }
+    }
+  }
+  return -1;
+}
+
+/** Whether `line` starts a field. */
+export function isField(lines: Lines, line: number): boolean {
+  return lines.indent[line]! >= 0 && fieldNameEnd(lines.text, lines.first[line]!, lines.end[line]!) >= 0;
+}
+
+export const fieldList: Construct = (reader, block, line) => {
+  const { lines, column } = block;
+  const start = lines.first[line]!;
+  const colon = fieldNameEnd(lines.text, start, lines.end[line]!);
+  if (colon < 0) {
+    return undefined;
+  }
+  const end = indentedEnd(lines, line + 1, block.to, column);
+  const bodyColumn = smallestIndent(lines, line + 1, end, column + 1);
+  const stop = lines.end[line]!;
+  setContent(lines, line, start + 1, colon, column);
+  reader.readInline(lines, line, line + 1);
+  setContent(lines, line, colon + 1, stop, bodyColumn);
+  moveTo(lines, line, bodyColumn);
+  reader.readBlocks({
+    lines,
+    from: line,
+    to: end,
+    column: bodyColumn,
+    place: { ...block.place, titles: false, paragraphsAreTodos: false },
+  });
+  return end;
+};
+
+/** Lets what stands in `line` count as standing at `column`, as the rest of its block does. */
+export function moveTo(lines: Lines, line: number, column: number): void {
+  if (lines.indent[line]! >= 0) {
+    lines.indent[line] = column;
+  }
+}

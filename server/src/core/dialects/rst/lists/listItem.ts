@@ -1,0 +1,30 @@
+/** What the items of bullet and enumerated lists have in common. */
+import type { Block, BlockReader } from '../block.ts';
+import { columnAt, indentedEnd, isBlank, setContent, smallestIndent } from '../lines.ts';
+import { addItemTodo } from '../todos/sectionTodos.ts';
+
+/**
+ * Reads the item at `line` whose marker is `width` characters wide; answers the first line behind it. Its lines are
+ * those indented at least as far as its text; where the marker stands alone, as far as the least of them.
+ */
+export function listItem(reader: BlockReader, block: Block, line: number, width: number): number {
+  const { lines, column } = block;
+  const marker = lines.first[line]!;
+  const afterMarker = marker + width;
+  let content = afterMarker;
+  while (content < lines.end[line]! && lines.text.charCodeAt(content) === 32) {
+    content++;
+  }
+  const hasText = content < lines.end[line]!;
+  const textColumn = columnAt(lines, line, content);
+  const end = indentedEnd(lines, line + 1, block.to, hasText ? textColumn - 1 : column);
+  const itemColumn = hasText ? textColumn : smallestIndent(lines, line + 1, end, column + width + 1);
+  setContent(lines, line, content, lines.end[line]!, textColumn);
+  const item: Block = { lines, from: line, to: end, column: itemColumn, place: block.place };
+  const todo = isBlank(lines, line) ? -1 : addItemTodo(reader, item, marker);
+  reader.readBlocks({
+    ...item,
+    place: { titles: false, paragraphsAreTodos: false, todoParent: todo < 0 ? block.place.todoParent : todo },
+  });
+  return end;
+}

@@ -1,0 +1,38 @@
+/** Reference names: how they are compared, and the simple ones that need no quotes. */
+import { isWord } from './characters.ts';
+
+const plain = /^[!-@[-~]+(?: [!-@[-~]+)*$/;
+
+/** Lower-cased with white space folded; source: reStructuredText specification, "Reference names". */
+export function normalizeName(name: string): string {
+  return plain.test(name) ? name : name.toLowerCase().trim().split(/\s+/u).join(' ');
+}
+
+const joiners = '-._+:';
+
+/**
+ * End of the simple reference name that starts at `from` in `text`, or `from` where there is none: letters and digits
+ * with single `-`, `.`, `_`, `+`, `:` between them. Source: "Simple reference names".
+ */
+export function simpleNameEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isWord(text.charCodeAt(at))) {
+    at++;
+    if (at + 1 < to && joiners.includes(text[at]!) && isWord(text.charCodeAt(at + 1))) {
+      at++;
+    }
+  }
+  return at;
+}
+
+/** Start of the longest simple reference name that ends at `end`, not before `base`; `end` where there is none. */
+export function simpleNameStart(text: string, base: number, end: number): number {
+  let at = end;
+  while (at > base && isWord(text.charCodeAt(at - 1))) {
+    at--;
+    if (at - 2 >= base && joiners.includes(text[at - 1]!) && isWord(text.charCodeAt(at - 2))) {
+      at--;
+    }
+  }
+  return at;
+}

@@ -1,0 +1,166 @@
+/** Collects what the constructs find, and makes the note of it. */
+import type { Anchor } from '../../model/anchor.ts';
+import type { Link } from '../../model/link.ts';
+import type { Fold, Heading, Note } from '../../model/note.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Todo } from '../../model/todo.ts';
+import { LineIndex } from '../../text/lineIndex.ts';
+import type { Span } from '../../text/span.ts';
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+interface Starting {
+  readonly span: Span;
+}
+
+export class NoteBuilder {
+  readonly text: string;
+  readonly #todoSections: ReadonlySet<string>;
+  readonly #headings: Writable<Heading>[] = [];
+  readonly #links: Link[] = [];
+  readonly #anchors: Anchor[] = [];
+  readonly #todos: Todo[] = [];
+  readonly #folds: Fold[] = [];
+  readonly #problems: Problem[] = [];
+  #labels: string[] = [];
+  #lead: string[] | undefined;
+  #introduction = -1;
+  #anonymousReferences = 0;
+  /** Roles that the note itself defines. */
+  readonly ownRoles = new Set<string>();
+  /** The section being read is a To Do section. */
+  inTodoSection = false;
+
+  constructor(text: string, todoSections: readonly string[]) {
+    this.text = text;
+    this.#todoSections = new Set(todoSections.map(foldTitle));
+  }
+
+  get headingCount(): number {
+    return this.#headings.length;
+  }
+
+  get labelCount(): number {
+    return this.#labels.length;
+  }
+
+  /** Starts a section; sections of the same or a deeper level end here. */
+  addHeading(title: string, level: number, span: Span, titleSpan: Span, name: string): void {
+    let parent = this.#headings.length - 1;
+    while (parent >= 0 && this.#headings[parent]!.level >= level) {
+      parent = this.#headings[parent]!.parent;
+    }
+    const lead: string[] = [];
+    const names = [name, ...this.#labels];
+    this.#headings.push({ title, level, span, titleSpan, sectionEnd: -1, parent, names, lead });
+    this.#labels = [];
+    this.#lead = lead;
+    this.inTodoSection = this.#todoSections.has(foldTitle(title));
+  }
+
+  /** A label that names whatever comes next. */
+  addLabel(name: string): void {
+    this.#labels.push(name);
+  }
+
+  /** Something other than a title came: pending labels name that. */
+  dropLabels(): void {
+    this.#labels = [];
+  }
+
+  /** Where to put the lines of the first block below the title; `undefined` once it has been there. */
+  takeLead(): string[] | undefined {
+    const lead = this.#lead;
+    this.#lead = undefined;
+    return lead;
+  }
+
+  /** What was taken is not what was looked for. */
+  returnLead(lead: string[] | undefined): void {
+    this.#lead = lead;
+  }
+
+  addLink(link: Link): void {
+    this.#links.push(link);
+  }
+
+  /** Number of the next anonymous reference, from 0. */
+  nextAnonymousReference(): number {
+    return this.#anonymousReferences++;
+  }
+
+  addAnchor(anchor: Anchor): void {
+    this.#anchors.push(anchor);
+  }
+
+  /** Takes note of a to-do in the section being read; answers its index. */
+  addTodo(todo: Omit<Todo, 'heading' | 'inTodoSection'>): number {
+    this.#todos.push({ ...todo, heading: this.#headings.length - 1, inTodoSection: this.inTodoSection });
+    return this.#todos.length - 1;
+  }
+
+  /** A paragraph that ends in a colon, to-do number `todo`, is the parent of the to-dos in the next list. */
+  introduce(todo: number): void {
+    this.#introduction = todo;
+  }
+
+  /** What the last paragraph introduced, once; -1 where it introduced nothing. */
+  takeIntroduction(): number {
+    const todo = this.#introduction;
+    this.#introduction = -1;
+    return todo;
+  }
+
+  /** Whether `offset` belongs to a to-do that was found already. */
+  isInTodo(offset: number): boolean {
+    const last = this.#todos[this.#todos.length - 1];
+    return last !== undefined && last.span.start <= offset && offset < last.span.end;
+  }
+
+  addFold(start: number, end: number, kind: Fold['kind']): void {
+    this.#folds.push({ span: { start, end }, kind });
+  }
+
+  addProblem(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
+  finish(): Note {
+    this.#endSections();
+    return {
+      lines: LineIndex.of(this.text),
+      headings: this.#headings,
+      links: inOrder(this.#links),
+      anchors: inOrder(this.#anchors),
+      todos: this.#todos,
+      folds: inOrder(this.#folds),
+      problems: inOrder(this.#problems),
+    };
+  }
+
+  #endSections(): void {
+    const open: number[] = [];
+    for (let index = 0; index <= this.#headings.length; index++) {
+      const next = this.#headings[index];
+      const end = next?.span.start ?? this.text.length;
+      while (open.length > 0 && this.#headings[open[open.length - 1]!]!.level >= (next?.level ?? 0)) {
+        this.#headings[open.pop()!]!.sectionEnd = end;
+      }
+      open.push(index);
+    }
+  }
+}
+
+function foldTitle(title: string): string {
+  return title.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Sorts by position where constructs inside others were found out of order, which is rare. */
+function inOrder<T extends Starting>(items: T[]): T[] {
+  for (let at = 1; at < items.length; at++) {
+    if (items[at]!.span.start < items[at - 1]!.span.start) {
+      return items.sort((a, b) => a.span.start - b.span.start);
+    }
+  }
+  return items;
+}

@@ -1,0 +1,75 @@
+/** Where interpreted text leads, by its role. Sources: docutils and Sphinx documentation, "Roles". */
+import type { LinkTarget } from '../../model/link.ts';
+import type { Span } from '../../text/span.ts';
+import { isEscaped, unescape } from './escapes.ts';
+import { normalizeName } from './names.ts';
+import { pathTarget } from './uriTarget.ts';
+
+/** Roles that only shape text. */
+const TEXT_ROLES = new Set(
+  `emphasis strong literal code math raw sub subscript sup superscript t title title-reference ac acronym ab abbreviation
+  abbr command dfn file guilabel kbd mailheader makevar manpage menuselection mimetype newsgroup program regexp samp`.split(
+    /\s+/,
+  ),
+);
+
+/** Roles of Sphinx and its common extensions that refer to something. */
+const REFERENCE_ROLES = new Set(
+  `any attr class command-ref confval const cve cwe data djadmin doc download envvar eq event exc func gh index issue
+  keyword lookup meth mod numref obj option pep pep-reference ref rfc rfc-reference setting signal source tag term tfilter
+  ticket token ttag`.split(/\s+/),
+);
+
+/** Whether `role` is a link, plain text, or nothing that is known. */
+export function roleKind(role: string): 'role' | 'unknown-role' | 'text' {
+  if (TEXT_ROLES.has(role)) {
+    return 'text';
+  }
+  return role.includes(':') || REFERENCE_ROLES.has(role) ? 'role' : 'unknown-role';
+}
+
+/** The target of a role whose text names `target`. */
+export function roleTarget(role: string, target: string): LinkTarget {
+  switch (role) {
+    case 'doc':
+    case 'std:doc':
+      return noteTarget(target);
+    case 'download':
+      return /^[a-zA-Z][a-zA-Z0-9.+-]*:\/\//.test(target) ? { type: 'url', url: target } : pathTarget(target);
+    case 'ref':
+    case 'numref':
+    case 'std:ref':
+    case 'std:numref':
+      return { type: 'label', name: normalizeName(target), text: target };
+    default:
+      return { type: 'opaque', text: target };
+  }
+}
+
+/** The note that Sphinx calls `name`. */
+export function noteTarget(name: string): LinkTarget {
+  return { type: 'path', path: name, to: 'note' };
+}
+
+export interface ExplicitTitle {
+  readonly label?: string;
+  readonly target: string;
+  readonly targetSpan: Span;
+}
+
+/** Splits `title <target>`, which stands in `text` between `start` and `end`; without a title all is target. */
+export function splitExplicitTitle(text: string, start: number, end: number): ExplicitTitle {
+  if (text.charCodeAt(end - 1) === 62) {
+    const open = text.lastIndexOf('<', end - 2);
+    const title = open > start ? text.slice(start, open).trim() : '';
+    if (title !== '' && !isEscaped(text, open, start)) {
+      const targetSpan = { start: open + 1, end: end - 1 };
+      return { label: fold(title), target: fold(text.slice(open + 1, end - 1)), targetSpan };
+    }
+  }
+  return { target: fold(text.slice(start, end)), targetSpan: { start, end } };
+}
+
+function fold(text: string): string {
+  return unescape(text).trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,199 @@
+/**
+ * Section titles and transitions. Source: reStructuredText specification, "Sections" and "Transitions"; what is a title,
+ * a problem or plain text where an adornment is short follows docutils' `Text.underline` and `Line`.
+ */
+import type { Span } from '../../text/span.ts';
+import type { Block, BlockReader } from './block.ts';
+import { isAdornment } from './characters.ts';
+import { columnWidth } from './columnWidth.ts';
+import { isBlank, type Lines, lineText } from './lines.ts';
+import { normalizeName } from './names.ts';
+import type { TitleStyles } from './titleStyles.ts';
+
+/** Adornments shorter than this are only taken for one where they fit. */
+const SHORT = 4;
+
+/** Whether `line` is one punctuation character, repeated. */
+export function isAdornmentLine(lines: Lines, line: number): boolean {
+  const { text } = lines;
+  const start = lines.first[line]!;
+  const end = lines.end[line]!;
+  const code = text.charCodeAt(start);
+  if (start >= end || !isAdornment(code)) {
+    return false;
+  }
+  for (let at = start + 1; at < end; at++) {
+    if (text.charCodeAt(at) !== code) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function widthOf(lines: Lines, line: number): number {
+  return lines.end[line]! - lines.first[line]!;
+}
+
+/**
+ * A title that is underlined only:
+ *
+ *     Title
+ *     =====
+ *
+ * `line` holds the title, and the next line is an adornment. Answers the line behind, or `undefined` where both are text.
+ */
+export function underlinedTitle(
+  reader: BlockReader,
+  styles: TitleStyles,
+  block: Block,
+  line: number,
+): number | undefined {
+  const { lines } = block;
+  const underline = line + 1;
+  const isShort = columnWidth(lineText(lines, line)) > widthOf(lines, underline);
+  if (isShort && widthOf(lines, underline) < SHORT) {
+    return undefined;
+  }
+  if (!block.place.titles) {
+    reader.note.addProblem({
+      code: 'heading.invalid',
+      span: spanOf(lines, line, underline),
+      message: 'A section title cannot stand inside of a list, a quote or a directive.',
+    });
+    return underline + 1;
+  }
+  if (isShort) {
+    addShortProblem(reader, lines, underline, 'underline');
+  }
+  const style = lines.text[lines.first[underline]!]!;
+  addSection(reader, styles, style, lines, line, spanOf(lines, line, underline));
+  return underline + 1;
+}
+
+/**
+ * A title with an overline, or a transition:
+ *
+ *     =======
+ *      Title
+ *     =======
+ *
+ * Answers the line behind, or `undefined` where `line` is no adornment.
+ */
+export function overlinedTitle(
+  reader: BlockReader,
+  styles: TitleStyles,
+  block: Block,
+  line: number,
+): number | undefined {
+  const { lines } = block;
+  if (!isAdornmentLine(lines, line)) {
+    return undefined;
+  }
+  const width = widthOf(lines, line);
+  if (!block.place.titles) {
+    if (width < SHORT) {
+      return undefined;
+    }
+    addInvalid(
+      reader,
+      lines,
+      line,
+      line,
+      'A title or transition cannot stand inside of a list, a quote or a directive.',
+    );
+    return line + 1;
+  }
+  const title = line + 1;
+  if (title >= block.to || isBlank(lines, title)) {
+    return width < SHORT ? undefined : line + 1;
+  }
+  if (isAdornmentLine(lines, title) && lines.indent[title] === block.column) {
+    if (width < SHORT) {
+      return undefined;
+    }
+    addInvalid(reader, lines, line, title, 'This is neither a title nor a transition.');
+    return title + 1;
+  }
+  return titleBelow(reader, styles, block, line);
+}
+
+/** Reads the title below the overline at `line`, or says what is wrong with it. */
+function titleBelow(reader: BlockReader, styles: TitleStyles, block: Block, line: number): number | undefined {
+  const { lines } = block;
+  const width = widthOf(lines, line);
+  const title = line + 1;
+  const underline = line + 2;
+  const problem = overlineProblem(block, line);
+  if (problem !== undefined) {
+    if (width < SHORT) {
+      return undefined;
+    }
+    addInvalid(reader, lines, line, Math.min(underline, block.to - 1), problem);
+    return Math.min(underline + 1, block.to);
+  }
+  if (columnWidth(titleWithIndent(block, title)) > width) {
+    if (width < SHORT) {
+      return undefined;
+    }
+    addShortProblem(reader, lines, line, 'overline');
+  }
+  const mark = lines.text[lines.first[line]!]!;
+  addSection(reader, styles, mark + mark, lines, title, spanOf(lines, line, underline));
+  return underline + 1;
+}
+
+function titleWithIndent(block: Block, title: number): string {
+  return ' '.repeat(block.lines.indent[title]! - block.column) + lineText(block.lines, title);
+}
+
+function overlineProblem({ lines, to, column }: Block, line: number): string | undefined {
+  const underline = line + 2;
+  if (underline >= to) {
+    return 'The title ends before its underline.';
+  }
+  if (lines.indent[underline] !== column || !isAdornmentLine(lines, underline)) {
+    return 'The title has an overline but no underline.';
+  }
+  return lineText(lines, line) === lineText(lines, underline)
+    ? undefined
+    : 'The overline and the underline of the title differ.';
+}
+
+function addSection(
+  reader: BlockReader,
+  styles: TitleStyles,
+  style: string,
+  lines: Lines,
+  titleLine: number,
+  span: Span,
+): void {
+  const level = styles.enter(style);
+  if (level === undefined) {
+    reader.note.addProblem({
+      code: 'heading.level-inconsistent',
+      span,
+      message: `No title before has the style “${style}” at this level: this is not read as a section.`,
+    });
+    return;
+  }
+  const titleSpan = { start: lines.first[titleLine]!, end: lines.end[titleLine]! };
+  const title = reader.plainText(lines, titleLine, titleLine + 1);
+  reader.note.addHeading(title, level, span, titleSpan, normalizeName(title));
+  reader.readInline(lines, titleLine, titleLine + 1);
+}
+
+function addShortProblem(reader: BlockReader, lines: Lines, line: number, what: string): void {
+  reader.note.addProblem({
+    code: 'heading.underline-short',
+    span: spanOf(lines, line, line),
+    message: `The ${what} is shorter than its title.`,
+  });
+}
+
+function addInvalid(reader: BlockReader, lines: Lines, from: number, last: number, message: string): void {
+  reader.note.addProblem({ code: 'heading.invalid', span: spanOf(lines, from, last), message });
+}
+
+function spanOf(lines: Lines, from: number, last: number): Span {
+  return { start: lines.first[from]!, end: lines.end[last]! };
+}

@@ -1,0 +1,68 @@
+/** Tables as a drawing: which character of the note stands at which column of a line. */
+import type { Block, BlockReader } from '../block.ts';
+import { columnWidth } from '../columnWidth.ts';
+import { type Lines, setContent, smallestIndent } from '../lines.ts';
+
+/** One line of a table. */
+export interface DrawnLine {
+  /** The line, from the table's left edge on; a wide character is followed by a NUL that fills its second column. */
+  readonly drawing: string;
+  /** Offset in the note of each column, and of the line's end. */
+  readonly offsets: readonly number[] | number;
+}
+
+/** Line `line` as drawn from `column` on. */
+export function drawLine(lines: Lines, line: number, column: number): DrawnLine {
+  if (lines.indent[line]! < 0) {
+    return { drawing: '', offsets: lines.first[line]! };
+  }
+  const start = lines.first[line]!;
+  const source = lines.text.slice(start, lines.end[line]!);
+  const before = lines.indent[line]! - column;
+  if (columnWidth(source) === source.length) {
+    return { drawing: ' '.repeat(before) + source, offsets: start - before };
+  }
+  let drawing = ' '.repeat(before);
+  const offsets: number[] = Array.from({ length: before }, () => start);
+  let at = start;
+  for (const character of source) {
+    const pads = Math.max(0, columnWidth(character) - character.length);
+    drawing += character + '\0'.repeat(pads);
+    for (let unit = 0; unit < character.length + pads; unit++) {
+      offsets.push(at + Math.min(unit, character.length - 1));
+    }
+    at += character.length;
+  }
+  offsets.push(at);
+  return { drawing, offsets };
+}
+
+function offsetAt({ drawing, offsets }: DrawnLine, column: number): number {
+  const at = Math.min(column, drawing.length);
+  return typeof offsets === 'number' ? offsets + at : offsets[Math.min(at, offsets.length - 1)]!;
+}
+
+/** Reads the body elements in the cell that spans `rows` of the table and the columns `left` to `right`. */
+export function readCell(
+  reader: BlockReader,
+  block: Block,
+  rows: readonly DrawnLine[],
+  left: number,
+  right: number,
+): void {
+  const count = rows.length;
+  const lines: Lines = {
+    text: block.lines.text,
+    count,
+    first: new Int32Array(count),
+    end: new Int32Array(count),
+    indent: new Int32Array(count),
+  };
+  for (let line = 0; line < count; line++) {
+    const row = rows[line]!;
+    const start = offsetAt(row, left);
+    setContent(lines, line, start, Math.max(start, offsetAt(row, right)), 0);
+  }
+  const place = { ...block.place, titles: false, paragraphsAreTodos: false };
+  reader.readBlocks({ lines, from: 0, to: count, column: smallestIndent(lines, 0, count, 0), place });
+}

@@ -1,0 +1,86 @@
+/** The edits that check and uncheck a to-do in reStructuredText. */
+import type { TextEdit } from '../../model/edit.ts';
+import type { Note } from '../../model/note.ts';
+import type { Todo } from '../../model/todo.ts';
+import { markerWords } from './todos/markers.ts';
+
+const CHECKED = '[x]';
+const UNCHECKED = '[ ]';
+
+/** See `DialectEdits.setTodoState`. */
+export function setTodoState(text: string, note: Note, index: number, state: 'open' | 'done'): readonly TextEdit[] {
+  const todo = note.todos[index];
+  if (todo === undefined || todo.state === state) {
+    return [];
+  }
+  switch (todo.kind) {
+    case 'section':
+      return [{ span: todo.markerSpan, text: `${CHECKED} ` }];
+    case 'checkbox':
+      return [state === 'done' ? { span: todo.markerSpan, text: CHECKED } : uncheck(text, note, todo)];
+    case 'marker':
+      return [{ span: todo.markerSpan, text: otherWord(text.slice(todo.markerSpan.start, todo.markerSpan.end)) }];
+    case 'directive':
+      return [state === 'done' ? addDone(text, todo) : removeDone(text, todo)];
+  }
+}
+
+/** In a To Do section plain items are to-dos: the box goes away again, unless items beside it have open boxes. */
+function uncheck(text: string, note: Note, todo: Todo): TextEdit {
+  const keepsBox = !todo.inTodoSection || note.todos.some((other) => isOpenBoxBeside(text, other, todo));
+  if (keepsBox) {
+    return { span: todo.markerSpan, text: UNCHECKED };
+  }
+  const { start, end } = todo.markerSpan;
+  return { span: { start, end: text[end] === ' ' ? end + 1 : end }, text: '' };
+}
+
+function isOpenBoxBeside(text: string, other: Todo, todo: Todo): boolean {
+  return (
+    other.kind === 'checkbox' &&
+    other.heading === todo.heading &&
+    text.slice(other.markerSpan.start, other.markerSpan.end) === UNCHECKED
+  );
+}
+
+function otherWord(word: string): string {
+  for (const { open, done } of markerWords) {
+    if (word === open || word === done) {
+      return word === open ? done : open;
+    }
+  }
+  return word;
+}
+
+/**
+ * The class `done`, added to the classes that the directive has, or on a line of its own behind the directive's first
+ * lines, indented as they are.
+ */
+function addDone(text: string, { span, markerSpan }: Todo): TextEdit {
+  const at = markerSpan.end;
+  if (markerSpan.end > markerSpan.start) {
+    return { span: { start: at, end: at }, text: ' done' };
+  }
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const own = text.slice(lineStart, span.start).replace(/\S/g, ' ');
+  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  return { span: { start: at, end: at }, text: `${lineBreak}${contentIndent(text, span.start, own)}:class: done` };
+}
+
+/** The white space before the directive's first line of content; three more than its own where it has none. */
+function contentIndent(text: string, start: number, own: string): string {
+  const below = /^[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*([ \t]*)\S/.exec(text.slice(start, start + 2000));
+  const indent = below?.[1] ?? '';
+  return indent.length > own.length ? indent : `${own}   `;
+}
+
+/** Takes the class away, and its line where it was the only one. */
+function removeDone(text: string, { markerSpan: { start, end } }: Todo): TextEdit {
+  const option = text.slice(start, end);
+  if (!/^:class:\s*done$/i.test(option)) {
+    const kept = option.replace(/\s+done(?=\s|$)/, '');
+    return { span: { start, end }, text: kept };
+  }
+  const before = text.slice(0, start).replace(/(?:\r\n|\n|\r)[ \t]*$/, '').length;
+  return { span: { start: before, end }, text: '' };
+}

@@ -1,0 +1,79 @@
+/**
+ * To-dos that are list items with a checkbox, and everything itemised in a To Do section: list items, and outside of
+ * lists paragraphs and the lines of line blocks.
+ */
+import type { TodoState } from '../../../model/todo.ts';
+import type { Block, BlockReader } from '../block.ts';
+import { isBlank, type Lines } from '../lines.ts';
+
+const boxes: Readonly<Record<string, TodoState>> = { ' ': 'open', x: 'done', X: 'done', '-': 'cancelled' };
+
+/** State of the checkbox at `start`; `undefined` where there is none. */
+function boxAt(lines: Lines, line: number): TodoState | undefined {
+  const { text } = lines;
+  const start = lines.first[line]!;
+  const isBox = text[start] === '[' && text[start + 2] === ']' && start + 3 <= lines.end[line]!;
+  const isAlone = start + 3 === lines.end[line] || text[start + 3] === ' ';
+  return isBox && isAlone ? boxes[text[start + 1]!] : undefined;
+}
+
+/**
+ * Takes note of the list item `item`, whose bullet stands at `marker`, if it is a to-do; answers its index or -1.
+ */
+export function addItemTodo(reader: BlockReader, item: Block, marker: number): number {
+  const { lines, from } = item;
+  const box = boxAt(lines, from);
+  if (box === undefined && !reader.note.inTodoSection) {
+    return -1;
+  }
+  let end = from + 1;
+  while (end < item.to && lines.indent[end] === item.column) {
+    end++;
+  }
+  return addTodo(reader, item, end, { box, start: marker, parent: item.place.todoParent });
+}
+
+/** A paragraph in a To Do section; where it ends in a colon, the list or line block that follows belongs to it. */
+export function addParagraphTodo(reader: BlockReader, block: Block, from: number, to: number): void {
+  if (!reader.note.inTodoSection || !block.place.paragraphsAreTodos) {
+    return;
+  }
+  const start = block.lines.first[from]!;
+  const paragraph = { ...block, from, to };
+  const todo = addTodo(reader, paragraph, to, { box: boxAt(block.lines, from), start, parent: block.place.todoParent });
+  if (block.lines.text.charCodeAt(block.lines.end[to - 1]! - 1) === 58) {
+    reader.note.introduce(todo);
+  }
+}
+
+/** A line of a line block in a To Do section, which may go on over several lines of text. */
+export function addLineTodo(reader: BlockReader, block: Block, from: number, to: number): void {
+  if (reader.note.inTodoSection && block.place.paragraphsAreTodos && !isBlank(block.lines, from)) {
+    const start = block.lines.first[from]!;
+    addTodo(reader, { ...block, from, to }, to, {
+      box: boxAt(block.lines, from),
+      start,
+      parent: block.place.todoParent,
+    });
+  }
+}
+
+interface Found {
+  readonly box: TodoState | undefined;
+  readonly start: number;
+  readonly parent: number;
+}
+
+function addTodo(reader: BlockReader, { lines, from }: Block, to: number, { box, start, parent }: Found): number {
+  const first = lines.first[from]!;
+  const end = lines.end[to - 1]!;
+  const plain = reader.plainText(lines, from, to);
+  return reader.note.addTodo({
+    kind: box === undefined ? 'section' : 'checkbox',
+    state: box ?? 'open',
+    text: box === undefined ? plain : plain.slice(3).trim(),
+    span: { start, end },
+    markerSpan: { start: first, end: box === undefined ? first : first + 3 },
+    parent,
+  });
+}

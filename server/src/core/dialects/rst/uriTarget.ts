@@ -1,0 +1,25 @@
+/** Where a URI leads: to the web, or to a file beside the note. */
+import type { LinkTarget } from '../../model/link.ts';
+
+const SCHEME = /^[a-zA-Z][a-zA-Z0-9.+-]*:/;
+const EMAIL =
+  /^[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+(?:\.[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+)*@[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+(?:\.[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]*)*$/;
+
+/** The target that `uri` names; a bare mail address gets its scheme, as in docutils. */
+export function uriTarget(uri: string): LinkTarget {
+  if (uri.includes('@') && EMAIL.test(uri)) {
+    return { type: 'url', url: `mailto:${uri}` };
+  }
+  if (SCHEME.test(uri) || uri.startsWith('//')) {
+    return { type: 'url', url: uri };
+  }
+  return pathTarget(uri);
+}
+
+/** The file that `path` names, which may have a fragment. */
+export function pathTarget(path: string): LinkTarget {
+  const hash = path.indexOf('#');
+  return hash < 0
+    ? { type: 'path', path, to: 'file' }
+    : { type: 'path', path: path.slice(0, hash), fragment: path.slice(hash + 1), to: 'file' };
+}
