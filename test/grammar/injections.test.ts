@@ -92,21 +92,39 @@ function injectionTests(baseGrammarFile: string): void {
     check(['see [x] here', '-[ ] no space', '- [ ]no space', '- [y] other', '- text [ ] inside', '[ ] no bullet'], []);
   });
 
-  it('colour TODO, FIXME and DONE as upper-case words before a colon, in comments too', () => {
+  it('colour markers: upper-case words before a colon, in comments too', () => {
     check(
       [
         'TODO: a',
         'see FIXME: b',
         '.. DONE: c',
         '',
-        'to do: d',
-        'Todo: e',
-        'TODOS: f',
-        'MY_TODO: g',
-        'TODO h',
-        '``TODO: i``',
+        'FIXED(ann): d',
+        '``TODO: e``',
+        'MY_TODO: f',
+        'TODOS: g',
+        'Todo: h',
       ],
-      ['1 keyword.other.todo.open "TODO"', '2 keyword.other.todo.open "FIXME"', '3 markup.inserted.todo.done "DONE"'],
+      [
+        '1 keyword.other.todo.open "TODO"',
+        '2 keyword.other.todo.open "FIXME"',
+        '3 markup.inserted.todo.done "DONE"',
+        '5 markup.inserted.todo.done "FIXED"',
+      ],
+    );
+  });
+
+  it('colour markers without a colon where they start a line', () => {
+    check(
+      ['TODO a', '  FIXME b', '- TODO c', '  * DONE d', '| FIXED e', '.. TODO f', '', 'the TODO g', 'TODO', 'to do: h'],
+      [
+        '1 keyword.other.todo.open "TODO"',
+        '2 keyword.other.todo.open "FIXME"',
+        '3 keyword.other.todo.open "TODO"',
+        '4 markup.inserted.todo.done "DONE"',
+        '5 markup.inserted.todo.done "FIXED"',
+        '6 keyword.other.todo.open "TODO"',
+      ],
     );
   });
 
