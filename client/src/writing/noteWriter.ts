@@ -7,50 +7,58 @@ import { encode, readSaved, type SavedFile, savesExactly, showsSaved } from './s
 /** An edit of one note that may be written, found to be right just now. */
 export interface PlannedEdit {
   readonly document: TextDocument;
+  /** The document's version that the edit was found to be right for. */
+  readonly version: number;
   readonly edits: ToggleEdit['edits'];
   /** The file below; absent where the document has changes that are not saved, which stays so. */
   readonly saved?: SavedFile;
 }
 
-/** What takes an edit back. */
-export type InverseEdit = Pick<ToggleEdit, 'uri' | 'edits' | 'expected'>;
-
 export type Plan = { readonly planned: PlannedEdit } | { readonly refused: string };
 
 /** `unsaved`: the edit is made, but could not be saved. */
-export type Written = { readonly inverse: InverseEdit; readonly unsaved?: string } | { readonly refused: string };
+export type Written = { readonly inverse: ToggleEdit; readonly unsaved?: string } | { readonly refused: string };
 
 const reloadInMilliseconds = 3000;
 
 /** Compares the note with what the edit was made for. Writes nothing. */
-export async function planEdit(change: Omit<ToggleEdit, 'version'>, uri: Uri, platform: Platform): Promise<Plan> {
-  const name = workspace.asRelativePath(uri);
-  const changed = { refused: `${name} has changed meanwhile. Nothing was written; please try again.` };
+export async function planEdit(change: ToggleEdit, uri: Uri, platform: Platform): Promise<Plan> {
   const document = await workspace.openTextDocument(uri);
-  if (!linesRead(document.getText(), change.expected)) return changed;
-  if (document.isUntitled) return { planned: { document, edits: change.edits } };
-  if (await platform.isReadOnly(uri)) return { refused: `${name} is read-only.` };
-  if (document.isDirty) return { planned: { document, edits: change.edits } };
-  const saved = await readSaved(document);
-  return showsSaved(document, saved) ? { planned: { document, edits: change.edits, saved } } : changed;
+  if (!document.isUntitled && (await platform.isReadOnly(uri))) {
+    return { refused: `${workspace.asRelativePath(uri)} is read-only.` };
+  }
+  const saved = document.isUntitled || document.isDirty ? undefined : await readSaved(document);
+  // From here on nothing waits: the document is compared and its version taken in the same moment.
+  const { version } = document;
+  const isAsExpected =
+    (change.version === null || change.version === version) && linesRead(document.getText(), change.expected);
+  if (!isAsExpected) return { refused: hasChanged(uri) };
+  if (document.isDirty || !saved) return { planned: { document, version, edits: change.edits } };
+  if (!showsSaved(document, saved)) return { refused: hasChanged(uri) };
+  return { planned: { document, version, edits: change.edits, saved } };
 }
 
 /** Makes the edit as one step of undo, and saves the note where it was saved before, with no other byte changed. */
-export async function writeEdit({ document, edits, saved }: PlannedEdit): Promise<Written> {
+export async function writeEdit({ document, version, edits, saved }: PlannedEdit): Promise<Written> {
   const before = saved?.text ?? document.getText();
-  const inverse = { uri: document.uri.toString(), ...inverseEdits(before, edits) };
+  const inverse = { uri: document.uri.toString(), version: null, ...inverseEdits(before, edits) };
   const after = applyEdits(before, edits);
+  const name = workspace.asRelativePath(document.uri);
+  if (document.version !== version) return { refused: hasChanged(document.uri) };
   if (saved?.isFaithful && !savesExactly(document, saved, after)) {
     await writeBytes(document, after);
     return { inverse };
   }
-  const name = workspace.asRelativePath(document.uri);
-  if (!(await applyToDocument(document, edits))) return { refused: `${name} could not be edited.` };
+  if (!(await applyToDocument(document, edits))) return { refused: hasChanged(document.uri) };
   if (!saved) return { inverse };
   if (!saved.isFaithful) {
     return { inverse, unsaved: `${name} is left unsaved: it holds bytes that are no ${document.encoding} text.` };
   }
   return (await document.save()) ? { inverse } : { inverse, unsaved: `${name} could not be saved.` };
+}
+
+function hasChanged(uri: Uri): string {
+  return `${workspace.asRelativePath(uri)} has changed meanwhile. Nothing was written; please try again.`;
 }
 
 async function applyToDocument(document: TextDocument, edits: ToggleEdit['edits']): Promise<boolean> {

@@ -2,7 +2,7 @@ import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type { ToggleEdit, ToggleTodoParams, ToggleTodoResult } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import type { Platform } from '../platform.ts';
-import { type InverseEdit, type PlannedEdit, planEdit, writeEdit } from './noteWriter.ts';
+import { type PlannedEdit, planEdit, writeEdit } from './noteWriter.ts';
 
 const canUndoKey = 'talkNotes.canUndoCheckOff';
 
@@ -10,7 +10,7 @@ const canUndoKey = 'talkNotes.canUndoCheckOff';
 export class TodoWriter implements Disposable {
   readonly #client: TalkNotesClient;
   readonly #platform: Platform;
-  #last: readonly InverseEdit[] = [];
+  #last: readonly ToggleEdit[] = [];
   /** One change at a time: the second may concern lines that the first one moves. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +46,6 @@ export class TodoWriter implements Disposable {
     // Opened first, so that the server answers from the text that is going to be edited.
     for (const uri of uris) await workspace.openTextDocument(Uri.parse(uri));
     const result = await this.#client.toggleTodo(params);
-    if (!(await haveVersions(result.changes))) return say('The note has changed meanwhile. Nothing was written.');
     const problem = await this.#write(result.changes, (inverses) => this.#remember(inverses));
     const message = problem ?? result.refused ?? nothingToDo(result, params);
     if (message !== undefined) say(message);
@@ -54,8 +53,8 @@ export class TodoWriter implements Disposable {
 
   /** Writes all edits or, where one of them may not be written, none. Returns what to tell the user. */
   async #write(
-    changes: readonly Omit<ToggleEdit, 'version'>[],
-    done?: (inverses: readonly InverseEdit[]) => Promise<void>,
+    changes: readonly ToggleEdit[],
+    done?: (inverses: readonly ToggleEdit[]) => Promise<void>,
   ): Promise<string | undefined> {
     const plans: PlannedEdit[] = [];
     for (const change of changes) {
@@ -63,7 +62,7 @@ export class TodoWriter implements Disposable {
       if ('refused' in plan) return plan.refused;
       plans.push(plan.planned);
     }
-    const inverses: InverseEdit[] = [];
+    const inverses: ToggleEdit[] = [];
     const problems: string[] = [];
     for (const plan of plans) {
       const written = await writeEdit(plan);
@@ -75,7 +74,7 @@ export class TodoWriter implements Disposable {
     return problems[0];
   }
 
-  async #remember(inverses: readonly InverseEdit[]): Promise<void> {
+  async #remember(inverses: readonly ToggleEdit[]): Promise<void> {
     this.#last = inverses;
     await commands.executeCommand('setContext', canUndoKey, inverses.length > 0);
   }
@@ -85,15 +84,6 @@ export class TodoWriter implements Disposable {
     this.#queue = run;
     return run;
   }
-}
-
-/** Whether the open documents still are what the server computed the edits for. */
-async function haveVersions(changes: readonly ToggleEdit[]): Promise<boolean> {
-  for (const { uri, version } of changes) {
-    const document = await workspace.openTextDocument(Uri.parse(uri));
-    if (version !== null && document.version !== version) return false;
-  }
-  return true;
 }
 
 function nothingToDo(result: ToggleTodoResult, params: ToggleTodoParams): string | undefined {

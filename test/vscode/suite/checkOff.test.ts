@@ -5,16 +5,21 @@ import type { TalkNotesApi } from '../../../client/src/extension.shared.ts';
 import { closeEditors, noteUri, openNote, removeNote, until } from './support.ts';
 import { bytesOf, note, replaceText, rowOf, talkNotes, withSetting, writeBytes } from './talkNotes.ts';
 
-const path = 'check-off.rst';
 const plain = note('Days', '****', '', '- [ ] Pick one', '- [ ] Pick two', '', 'To Do', '=====', '', '- Plain item');
 
 describe('checking off', () => {
   let api: TalkNotesApi;
+  /** A file of its own for each test: VS Code keeps documents in memory for a while after they are closed. */
+  let path = '';
+  let count = 0;
 
   before(async () => {
     api = await talkNotes();
   });
-  beforeEach(closeEditors);
+  beforeEach(async () => {
+    await closeEditors();
+    path = `check-off-${++count}.rst`;
+  });
   afterEach(async () => {
     await closeEditors();
     await chmod(noteUri(path).fsPath, 0o644);

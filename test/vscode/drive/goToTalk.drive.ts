@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { projectRoot } from '../../../scripts/paths.ts';
+import { type Drive, startDrive } from './support.ts';
+
+describe('Go to Talk…, used with the keyboard', () => {
+  let drive: Drive;
+
+  before(async () => {
+    drive = await startDrive({ workspace: join(projectRoot, 'samples') });
+  });
+
+  after(() => drive?.close());
+
+  it('finds a talk by its speaker, shows it, and goes there', async () => {
+    const { page } = drive;
+    await drive.openFile('README.rst');
+    await drive.command('Talk Notes: Go to Talk…');
+    const list = page.locator('.quick-input-widget .monaco-list-row');
+    await list.filter({ hasText: 'Northern Python 2019' }).first().waitFor();
+    await drive.screenshot('go-to-talk');
+    await page.keyboard.type('mira_drafts');
+    const lines = page.locator('.editor-instance .view-line');
+    await lines.getByText('Write the answer first').first().waitFor();
+    await drive.screenshot('go-to-talk-preview');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'docs-day-2022.rst' }).waitFor();
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  });
+
+  it('goes back on Escape', async () => {
+    const { page } = drive;
+    await drive.command('Talk Notes: Go to Talk…');
+    await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    await page.keyboard.type('Forms are the web');
+    await page.getByRole('tab', { name: 'harbour-web-2021.rst' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'harbour-web-2021.rst' }).waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: 'docs-day-2022.rst', selected: true }).waitFor();
+  });
+});
