@@ -15,7 +15,7 @@ import { workbenchUrl } from './workbenchUrl.ts';
 const usualPort = 41870;
 
 /** Serves VS Code with the extension on `folder`, for this machine only, until this process is told to stop. */
-export async function openInBrowser(folder: string): Promise<never> {
+export async function openInBrowser(folder: string): Promise<void> {
   const main = await obtainCodeServer();
   const home = join(cacheFolder, 'start');
   const profile = await makeProfile(home, quietSettings);
@@ -32,11 +32,16 @@ export async function openInBrowser(folder: string): Promise<never> {
     mode: 'person',
     env: process.env,
   });
-  onShutdown(server.stop);
+  let stopping = false;
+  onShutdown(() => {
+    stopping = true;
+    return server.stop();
+  });
   const url = workbenchUrl({ origin: server.origin, folder, token });
   console.log(`\nVS Code with Talk Notes, on ${folder}:\n\n  ${url}\n\nCtrl+C stops it.`);
   showPage(url);
-  throw new Error(`VS Code ended by itself (${await server.exited}); see ${profile.serverLog}`);
+  const code = await server.exited;
+  if (!stopping) throw new Error(`VS Code ended by itself (${code}); see ${profile.serverLog}`);
 }
 
 /** The port, if nobody listens on it; else 0, for any. */
