@@ -51,19 +51,19 @@ function respell(snapshot: Snapshot, path: NotePath, span: Span, target: PathTar
   };
 }
 
-/** The note that has the wanted file name, if exactly one has. */
+/** The note that has the wanted file name, if exactly one has: `from` itself counts, as it makes a guess of any other. */
 function onlyNoteNamed(snapshot: Snapshot, from: NotePath, target: PathTarget): NotePath | undefined {
   const wanted = basename(target.path);
   let found: NotePath | undefined;
   for (const { path } of snapshot.notes.entries()) {
     const name = basename(path);
     const isIt = name === wanted || name.slice(0, name.length - extname(name).length) === wanted;
-    if (isIt && path !== from) {
+    if (isIt) {
       if (found !== undefined) {
         return undefined;
       }
       found = path;
     }
   }
-  return found;
+  return found === from ? undefined : found;
 }

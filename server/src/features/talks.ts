@@ -59,9 +59,9 @@ export function eventOf({ path, note }: NoteEntry, options: TalkOptions): TalkEv
   };
 }
 
-/** Who spoke, as far as the title and the lines right below it say: names and `@handles`, else an e-mail address. */
+/** Who spoke: names and `@handles` right below the title, else a name in the title, else an e-mail address. */
 export function speakersOf(heading: Heading): readonly string[] {
-  const speakers = new Set<string>(speakersInTitle(heading));
+  const speakers = new Set<string>();
   const addresses: string[] = [];
   for (const line of heading.lead) {
     const handles = handlesIn(line);
@@ -73,14 +73,15 @@ export function speakersOf(heading: Heading): readonly string[] {
       addresses.push(line);
     }
   }
-  return speakers.size > 0 ? [...speakers] : addresses.slice(0, 1);
+  const inTitle = speakers.size > 0 ? [] : speakersInTitle(heading);
+  return speakers.size > 0 || inTitle.length > 0 ? [...speakers, ...inTitle] : addresses.slice(0, 1);
 }
 
 // --- Event notes ---
 
 /** Events that do not end in "Con" or "Conf". */
 const EVENT_NAMES =
-  /\b(?:EuroPython|EuroSciPy|SciPy(?= \d{4})|PyData|FOSDEM|OSCON|JavaOne|WWDC|Devoxx|Jfokus|GOTO(?= )|NDC(?= )|DEF CON|SXSW|Write the Docs|Strange Loop|Google I\/O|re:Invent|Django Girls|Django Under the Hood|BarCamp|LCA(?= ?\d{4}))\b/;
+  /\b(?:EuroPython|EuroSciPy|SciPy(?= \d{4})|PyData|FOSDEM|OSCON|JavaOne|WWDC|Devoxx|Jfokus|GOTO(?= )|NDC(?= )|DEF CON|SXSW|Write the Docs|Strange Loop|Google I\/O|re:Invent|Django Under the Hood|BarCamp|LCA(?= ?\d{4}))\b/;
 
 /** `PyCon`, `DjangoCon.eu`, `QCon`, `JSConf`, `DjangoConEU`; not `Con`, `Config` or `ICON`. */
 const CON_NAMES = /\b[\p{Lu}][\p{L}\d]*(?:[a-z]Con|[A-Z]{1,5}Con|Conf)(?:\.[a-z]{2,3}|[A-Z]{2})?(?![\p{L}\d])/u;

@@ -1,12 +1,12 @@
 /** The To-Dos view: notes, their talks and sections, their to-dos. What has nothing to show is left out. */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
-import type { Note } from '../core/model/note.ts';
 import { basename } from '../core/text/path.ts';
 import { compareText } from './compareText.ts';
 import { countBySection, openTodosOf } from './openTodos.ts';
 import { readRowId } from './rowId.ts';
 import { childSections, findSection, noteTitle, topSections } from './sections.ts';
+import { type ShownTodos, shownTodos } from './shownTodos.ts';
 import { findTodo } from './todoPath.ts';
 import { todoNoteRow, todoRow, todoSectionRow } from './todoRows.ts';
 import type { TreeRow } from './treeRow.ts';
@@ -26,9 +26,10 @@ export function todosTree(snapshot: Snapshot, options: TodosOptions, parent?: st
     return [];
   }
   const { note } = entry;
+  const shown = shownTodos(note, options.showDone);
   if (id.type === 'note') {
-    const own = [...todosIn(note, options, -1), ...todosIn(note, options, 0)];
-    return [...rowsOf(entry, options, own, parent), ...sectionRows(entry, options, topSections(note), parent)];
+    const own = [...shown.inSection(-1), ...shown.inSection(0)];
+    return [...todoRows(entry, shown, own, parent), ...sectionRows(entry, shown, topSections(note), parent)];
   }
   const section = id.type === 'section' || id.type === 'todo' ? findSection(note, id.section) : undefined;
   if (section === undefined) {
@@ -36,11 +37,11 @@ export function todosTree(snapshot: Snapshot, options: TodosOptions, parent?: st
   }
   if (id.type === 'todo') {
     const todo = findTodo(note, section, id.todos);
-    return todo === undefined ? [] : rowsOf(entry, options, childTodos(note, options, todo), parent);
+    return todo === undefined ? [] : todoRows(entry, shown, shown.inTodo(todo), parent);
   }
   return [
-    ...rowsOf(entry, options, todosIn(note, options, section), parent),
-    ...sectionRows(entry, options, childSections(note, section), parent),
+    ...todoRows(entry, shown, shown.inSection(section), parent),
+    ...sectionRows(entry, shown, childSections(note, section), parent),
   ];
 }
 
@@ -75,44 +76,14 @@ function titleOf({ note, path }: NoteEntry): string {
 
 function sectionRows(
   entry: NoteEntry,
-  options: TodosOptions,
+  shown: ShownTodos,
   sections: readonly number[],
   parent: string,
 ): readonly TreeRow[] {
-  const visible = visibleTodos(entry.note, options);
-  const counts = countBySection(entry.note, (index) => visible[index]!);
+  const counts = countBySection(entry.note, shown.isShown);
   return sections.filter((index) => counts[index]! > 0).map((index) => todoSectionRow(entry, index, parent));
 }
 
-function rowsOf(entry: NoteEntry, options: TodosOptions, todos: readonly number[], parent: string): readonly TreeRow[] {
-  return todos.map((index) => todoRow(entry, index, parent, childTodos(entry.note, options, index).length > 0));
-}
-
-/** To-dos right in a section that are not nested in another of the same section. */
-function todosIn(note: Note, options: TodosOptions, section: number): readonly number[] {
-  return shownTodos(note, options, (index) => {
-    const { heading, parent } = note.todos[index]!;
-    return heading === section && parent < 0;
-  });
-}
-
-function childTodos(note: Note, options: TodosOptions, parent: number): readonly number[] {
-  return shownTodos(note, options, (index) => note.todos[index]!.parent === parent);
-}
-
-function shownTodos(note: Note, options: TodosOptions, isWanted: (index: number) => boolean): readonly number[] {
-  const visible = visibleTodos(note, options);
-  return [...note.todos.keys()].filter((index) => visible[index]! && isWanted(index));
-}
-
-/** A to-do that is done stays while something open is nested in it. */
-function visibleTodos(note: Note, { showDone }: TodosOptions): readonly boolean[] {
-  const visible = note.todos.map(({ state }) => showDone || state === 'open');
-  for (let index = visible.length - 1; index >= 0; index--) {
-    const { parent } = note.todos[index]!;
-    if (visible[index] && parent >= 0) {
-      visible[parent] = true;
-    }
-  }
-  return visible;
+function todoRows(entry: NoteEntry, shown: ShownTodos, todos: readonly number[], parent: string): readonly TreeRow[] {
+  return todos.map((index) => todoRow(entry, index, parent, shown.inTodo(index).length > 0));
 }
