@@ -25,14 +25,7 @@ export class LineIndex {
 
   /** Reads the line starts of `text`. */
   static of(text: string): LineIndex {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) {
-        starts.push(at + 1);
-      }
-    }
-    return new LineIndex(Uint32Array.from(starts), text.length);
+    return new LineIndex(Uint32Array.from(text.includes('\r') ? anyStarts(text) : feedStarts(text)), text.length);
   }
 
   /** Number of lines; a text that ends in a line break has an empty last one. */
@@ -72,4 +65,23 @@ export class LineIndex {
   offsetAt(place: LineColumn): number {
     return Math.max(0, Math.min(this.startOf(place.line) + place.character, this.startOf(place.line + 1)));
   }
+}
+
+function feedStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
+}
+
+function anyStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) {
+      starts.push(at + 1);
+    }
+  }
+  return starts;
 }

@@ -17,6 +17,7 @@ import { bulletList } from './lists/bulletList.ts';
 import { enumeratedList } from './lists/enumeratedList.ts';
 import { fieldList } from './lists/fieldList.ts';
 import { optionList } from './lists/optionList.ts';
+import { foldSpace } from './names.ts';
 import type { NoteBuilder } from './noteBuilder.ts';
 import { overlinedTitle } from './sections.ts';
 import { gridTable } from './tables/gridTable.ts';
@@ -29,12 +30,23 @@ import { hasMarkers, readCommentMarkers } from './todos/markers.ts';
 const DEEPEST = 200;
 
 /** Constructs that a line may start, by its first character. */
-const constructs = new Map<number, readonly Construct[]>();
+const constructs: (readonly Construct[] | undefined)[] = Array.from({ length: 128 });
+/** The same for the bullets that are not ASCII. */
+const otherConstructs = new Map<number, readonly Construct[]>();
+
+function constructsAt(code: number): readonly Construct[] | undefined {
+  return code < 128 ? constructs[code] : otherConstructs.get(code);
+}
 
 function starts(characters: string, ...candidates: Construct[]): void {
   for (const character of characters) {
     const code = character.charCodeAt(0);
-    constructs.set(code, [...(constructs.get(code) ?? []), ...candidates]);
+    const known = constructsAt(code) ?? [];
+    if (code < 128) {
+      constructs[code] = [...known, ...candidates];
+    } else {
+      otherConstructs.set(code, candidates);
+    }
   }
 }
 
@@ -90,7 +102,7 @@ export class BodyReader implements BlockReader {
 
   #readConstruct(block: Block, line: number): number | undefined {
     const { lines } = block;
-    const candidates = constructs.get(lines.text.charCodeAt(lines.first[line]!));
+    const candidates = constructsAt(lines.text.charCodeAt(lines.first[line]!));
     if (candidates === undefined) {
       return undefined;
     }
@@ -143,6 +155,9 @@ export class BodyReader implements BlockReader {
 
   plainText(lines: Lines, from: number, to: number): string {
     const { text, from: start, to: end } = inlineText(lines, from, to);
+    if (!hasMarkup(text, start, end)) {
+      return foldSpace(text.slice(start, end));
+    }
     const sink = new PlainSink(text);
     scanInline(text, start, end, sink);
     return sink.plain;

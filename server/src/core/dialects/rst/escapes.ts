@@ -14,7 +14,7 @@ export function isEscaped(text: string, at: number, base = 0): boolean {
 }
 
 /** `text` with its escapes carried out: `\*` is a star, and a backslash before white space vanishes with it. */
-export function unescape(text: string): string {
+export function unescapeText(text: string): string {
   return text.includes('\\')
     ? text.replace(/\\([\s\S]?)/g, (_, escaped: string) => (/\s/.test(escaped) ? '' : escaped))
     : text;

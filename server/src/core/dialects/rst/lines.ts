@@ -4,12 +4,16 @@
  * in a document of its own; positions stay those of the note.
  */
 
+import { LineIndex } from '../../text/lineIndex.ts';
+
 const TAB = 9;
 const SPACE = 32;
 const TAB_STOP = 8;
 /** Line breaks besides LF, and the characters that make columns differ from offsets. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that docutils splits lines at.
 const UNUSUAL = /[\t\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 /** docutils splits lines where Python does; form feed and vertical tab count as spaces. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same, without those that only change columns.
 const BREAK = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g;
 
 export interface Lines {
@@ -23,39 +27,47 @@ export interface Lines {
   readonly indent: Int32Array;
 }
 
-/** Splits `text` into lines. */
-export function splitLines(text: string): Lines {
-  return UNUSUAL.test(text) ? splitUnusual(text) : splitPlain(text);
+export interface SplitText {
+  readonly lines: Lines;
+  /** The lines as the Language Server Protocol counts them. */
+  readonly index: LineIndex;
+}
+
+/**
+ * Splits `text` into lines. They are valid until the next call, which reuses their memory: reading a note is over by
+ * then.
+ */
+export function splitLines(text: string): SplitText {
+  return UNUSUAL.test(text) ? { lines: splitUnusual(text), index: LineIndex.of(text) } : splitPlain(text);
+}
+
+/** Longer arrays than this are not kept for the next note. */
+const MOST_KEPT = 1 << 17;
+let kept: Omit<Lines, 'text' | 'count'> = arrays(1 << 10);
+
+function arrays(count: number): Omit<Lines, 'text' | 'count'> {
+  return { first: new Int32Array(count), end: new Int32Array(count), indent: new Int32Array(count) };
 }
 
 function allocate(text: string, count: number): Lines {
-  return {
-    text,
-    count,
-    first: new Int32Array(count),
-    end: new Int32Array(count),
-    indent: new Int32Array(count),
-  };
+  if (count > MOST_KEPT) {
+    return { text, count, ...arrays(count) };
+  }
+  if (count > kept.first.length) {
+    kept = arrays(count * 2);
+  }
+  return { text, count, first: kept.first, end: kept.end, indent: kept.indent };
 }
 
-function countLines(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    count++;
+function splitPlain(text: string): SplitText {
+  const index = LineIndex.of(text);
+  const count = index.lineCount;
+  const lines = allocate(text, count);
+  for (let line = 0; line < count; line++) {
+    const stop = line + 1 < count ? index.startOf(line + 1) - 1 : text.length;
+    setContent(lines, line, index.startOf(line), stop, 0);
   }
-  return count;
-}
-
-function splitPlain(text: string): Lines {
-  const lines = allocate(text, countLines(text));
-  let start = 0;
-  for (let line = 0; line < lines.count; line++) {
-    let stop = text.indexOf('\n', start);
-    stop = stop < 0 ? text.length : stop;
-    setLine(lines, line, start, stop);
-    start = stop + 1;
-  }
-  return lines;
+  return { lines, index };
 }
 
 function splitUnusual(text: string): Lines {
@@ -68,13 +80,9 @@ function splitUnusual(text: string): Lines {
   bounds.push(start, text.length);
   const lines = allocate(text, bounds.length / 2);
   for (let line = 0; line < lines.count; line++) {
-    setLine(lines, line, bounds[2 * line]!, bounds[2 * line + 1]!);
+    setContent(lines, line, bounds[2 * line]!, bounds[2 * line + 1]!, 0);
   }
   return lines;
-}
-
-function setLine(lines: Lines, line: number, start: number, stop: number): void {
-  setContent(lines, line, start, stop, 0);
 }
 
 /**
@@ -106,17 +114,6 @@ export function setContent(lines: Lines, line: number, start: number, stop: numb
 
 function isTrailing(code: number): boolean {
   return code === SPACE || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
-}
-
-/** A copy of lines `from` to `to` that may be changed without changing `lines`. */
-export function copyLines(lines: Lines, from: number, to: number): Lines {
-  return {
-    text: lines.text,
-    count: to - from,
-    first: lines.first.slice(from, to),
-    end: lines.end.slice(from, to),
-    indent: lines.indent.slice(from, to),
-  };
 }
 
 export function isBlank(lines: Lines, line: number): boolean {

@@ -1,11 +1,17 @@
 /** Reference names: how they are compared, and the simple ones that need no quotes. */
 import { isWord } from './characters.ts';
 
-const plain = /^[!-@[-~]+(?: [!-@[-~]+)*$/;
+/** White space that is not one single space between two words. */
+const unfolded = /^\s|\s$|\s\s|[^\S ]/u;
 
 /** Lower-cased with white space folded; source: reStructuredText specification, "Reference names". */
 export function normalizeName(name: string): string {
-  return plain.test(name) ? name : name.toLowerCase().trim().split(/\s+/u).join(' ');
+  return foldSpace(name.toLowerCase());
+}
+
+/** `text` without white space around it, and one space for each run of it inside. */
+export function foldSpace(text: string): string {
+  return unfolded.test(text) ? text.trim().replace(/\s+/gu, ' ') : text;
 }
 
 const joiners = '-._+:';

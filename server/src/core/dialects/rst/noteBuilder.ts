@@ -4,8 +4,9 @@ import type { Link } from '../../model/link.ts';
 import type { Fold, Heading, Note } from '../../model/note.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Todo } from '../../model/todo.ts';
-import { LineIndex } from '../../text/lineIndex.ts';
+import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Span } from '../../text/span.ts';
+import { foldSpace } from './names.ts';
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
@@ -15,7 +16,9 @@ interface Starting {
 
 export class NoteBuilder {
   readonly text: string;
+  readonly #lines: LineIndex;
   readonly #todoSections: ReadonlySet<string>;
+  readonly #longestTodoSection: number;
   readonly #headings: Writable<Heading>[] = [];
   readonly #links: Link[] = [];
   readonly #anchors: Anchor[] = [];
@@ -31,9 +34,11 @@ export class NoteBuilder {
   /** The section being read is a To Do section. */
   inTodoSection = false;
 
-  constructor(text: string, todoSections: readonly string[]) {
+  constructor(text: string, lines: LineIndex, todoSections: readonly string[]) {
     this.text = text;
+    this.#lines = lines;
     this.#todoSections = new Set(todoSections.map(foldTitle));
+    this.#longestTodoSection = Math.max(0, ...todoSections.map(({ length }) => length));
   }
 
   get headingCount(): number {
@@ -55,7 +60,7 @@ export class NoteBuilder {
     this.#headings.push({ title, level, span, titleSpan, sectionEnd: -1, parent, names, lead });
     this.#labels = [];
     this.#lead = lead;
-    this.inTodoSection = this.#todoSections.has(foldTitle(title));
+    this.inTodoSection = title.length <= this.#longestTodoSection && this.#todoSections.has(foldTitle(title));
   }
 
   /** A label that names whatever comes next. */
@@ -128,7 +133,7 @@ export class NoteBuilder {
   finish(): Note {
     this.#endSections();
     return {
-      lines: LineIndex.of(this.text),
+      lines: this.#lines,
       headings: this.#headings,
       links: inOrder(this.#links),
       anchors: inOrder(this.#anchors),
@@ -152,7 +157,7 @@ export class NoteBuilder {
 }
 
 function foldTitle(title: string): string {
-  return title.toLowerCase().replace(/\s+/g, ' ').trim();
+  return foldSpace(title.toLowerCase());
 }
 
 /** Sorts by position where constructs inside others were found out of order, which is rare. */

@@ -7,8 +7,8 @@ import { NoteBuilder } from './noteBuilder.ts';
 
 /** The note that `text` writes. Never throws: what is wrong with it comes as `problems`. */
 export function parseRst(text: string, options: ParseOptions): Note {
-  const note = new NoteBuilder(text, options.todoSections);
-  const lines = splitLines(text);
+  const { lines, index } = splitLines(text);
+  const note = new NoteBuilder(text, index, options.todoSections);
   new BodyReader(note).readBlocks({
     lines,
     from: 0,

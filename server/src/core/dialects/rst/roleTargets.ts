@@ -1,7 +1,7 @@
 /** Where interpreted text leads, by its role. Sources: docutils and Sphinx documentation, "Roles". */
 import type { LinkTarget } from '../../model/link.ts';
 import type { Span } from '../../text/span.ts';
-import { isEscaped, unescape } from './escapes.ts';
+import { isEscaped, unescapeText } from './escapes.ts';
 import { normalizeName } from './names.ts';
 import { pathTarget } from './uriTarget.ts';
 
@@ -71,5 +71,5 @@ export function splitExplicitTitle(text: string, start: number, end: number): Ex
 }
 
 function fold(text: string): string {
-  return unescape(text).trim().replace(/\s+/g, ' ');
+  return unescapeText(text).trim().replace(/\s+/g, ' ');
 }

@@ -1,6 +1,6 @@
 /** Reads what a directive holds: its argument, its options that are links or names, and its content. */
 import type { BlockReader } from '../block.ts';
-import { unescape } from '../escapes.ts';
+import { unescapeText } from '../escapes.ts';
 import type { Directive } from '../explicit/directive.ts';
 import { targetOf } from '../explicit/hyperlinkTarget.ts';
 import { lineText } from '../lines.ts';
@@ -38,7 +38,7 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
 function addName(reader: BlockReader, { options, start, head }: Directive): void {
   const option = options.find(({ name }) => name === 'name');
   if (option !== undefined && option.value !== '') {
-    const name = normalizeName(unescape(option.value));
+    const name = normalizeName(unescapeText(option.value));
     reader.note.addAnchor({ kind: 'name-option', name, span: { start, end: head }, nameSpan: option.valueSpan });
   }
 }

@@ -7,7 +7,7 @@
 import type { LinkTarget } from '../../../model/link.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Block, BlockReader } from '../block.ts';
-import { isEscaped, unescape, unescapeUri } from '../escapes.ts';
+import { isEscaped, unescapeText, unescapeUri } from '../escapes.ts';
 import { type Lines, skipBlank } from '../lines.ts';
 import { normalizeName, simpleNameEnd } from '../names.ts';
 import { uriTarget } from '../uriTarget.ts';
@@ -35,7 +35,7 @@ export function hyperlinkTarget(reader: BlockReader, block: Block, line: number,
   const body = contentBlock(block, line, name.behind, true);
   addTarget(reader, body, start, name.span);
   if (block.place.titles && isInternal(body)) {
-    reader.note.addLabel(normalizeName(unescape(lines.text.slice(name.span.start, name.span.end))));
+    reader.note.addLabel(normalizeName(unescapeText(lines.text.slice(name.span.start, name.span.end))));
   }
   return body.to;
 }
@@ -97,7 +97,7 @@ function addTarget(reader: BlockReader, body: Block, start: number, nameSpan: Sp
   const { lines, from, to } = body;
   const { text } = lines;
   const isAnonymous = nameSpan.start === nameSpan.end;
-  const name = isAnonymous ? '' : normalizeName(unescape(text.slice(nameSpan.start, nameSpan.end)));
+  const name = isAnonymous ? '' : normalizeName(unescapeText(text.slice(nameSpan.start, nameSpan.end)));
   const value = readValue(body);
   const last = lines.end[to - 1]!;
   const kind = isAnonymous ? 'anonymous' : 'explicit';
@@ -131,7 +131,7 @@ export function targetOf(source: string): LinkTarget {
   const name = referenceName(source);
   return name === undefined
     ? uriTarget(unescapeUri(source))
-    : { type: 'local', space: 'target', name: normalizeName(unescape(name)) };
+    : { type: 'local', space: 'target', name: normalizeName(unescapeText(name)) };
 }
 
 /** The name in a text that is a whole reference: `name_` or `` `a name`_ ``. */

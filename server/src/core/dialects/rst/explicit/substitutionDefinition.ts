@@ -1,6 +1,6 @@
 /** Substitution definitions: `.. |name| directive:: …`. Source: reStructuredText specification. */
 import type { Block, BlockReader } from '../block.ts';
-import { isEscaped, unescape } from '../escapes.ts';
+import { isEscaped, unescapeText } from '../escapes.ts';
 import { isBlank } from '../lines.ts';
 import { contentBlock } from './contentBlock.ts';
 import { directive } from './directive.ts';
@@ -23,7 +23,7 @@ export function substitutionDefinition(
   }
   const start = lines.first[line]!;
   const nameSpan = { start: content + 1, end: close };
-  const name = unescape(text.slice(nameSpan.start, nameSpan.end)).replace(/\s+/g, ' ');
+  const name = unescapeText(text.slice(nameSpan.start, nameSpan.end)).replace(/\s+/g, ' ');
   reader.note.addAnchor({ kind: 'substitution', name, span: { start, end: close + 1 }, nameSpan });
   let inner = close + 1;
   while (inner < end && text.charCodeAt(inner) === SPACE) {

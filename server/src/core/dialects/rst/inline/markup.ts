@@ -48,6 +48,8 @@ class InlineScanner {
   #base: number;
   /** Where the text that no construct has claimed yet starts. */
   #plainFrom: number;
+  /** A colon or an at sign was seen in that text, without which there is no URI. */
+  #mayHoldUri = false;
   /** End-strings that were looked for in vain, so that no run is searched twice. */
   readonly #missing = new Set<string>();
 
@@ -82,6 +84,7 @@ class InlineScanner {
       case BRACKET:
         return this.#bracket(at);
       default:
+        this.#mayHoldUri = true;
         return at + 1;
     }
   }
@@ -108,8 +111,11 @@ class InlineScanner {
 
   /** The text before `at` is complete. */
   #flush(at: number): void {
-    if (at > this.#plainFrom) {
+    if (this.#mayHoldUri) {
       this.#plain(this.#plainFrom, at);
+      this.#mayHoldUri = false;
+    } else if (at > this.#plainFrom) {
+      this.#sink.text(this.#plainFrom, at);
     }
   }
 
@@ -127,46 +133,38 @@ class InlineScanner {
     }
   }
 
-  /** Reads the construct from `start` to `end`, or to where `read` says. */
-  #construct(start: number, end: number, read: () => number | void): number {
-    this.#flush(start);
-    return this.#resume(read() ?? end);
-  }
-
   #resume(at: number): number {
     this.#plainFrom = at;
     this.#base = at;
     return at;
   }
 
-  /** A start-string that is only text; markup may start right behind it. */
-  #skip(behind: number): number {
-    this.#base = behind;
-    return behind;
-  }
-
   /** A start-string without end-string: docutils reports it and reads on behind. */
-  #unclosed(start: number, behind: number): number {
-    return this.#construct(start, behind, () => this.#sink.text(start, behind));
+  #unclosed(start: number, behind: number): void {
+    this.#flush(start);
+    this.#sink.text(start, behind);
+    this.#resume(behind);
   }
 
-  /** Reads up to the end-string `close`; `use` gets the bounds of what stands between. */
-  #enclosed(
-    start: number,
-    behind: number,
-    close: string,
-    use: (from: number, to: number, end: number) => number | void,
-  ): number {
+  /**
+   * Offset of the end-string `close` for the start-string from `start` to `behind`, the text before which is then
+   * complete; -1 where the start-string is only text, and `#base` says where to go on.
+   */
+  #closeOf(start: number, behind: number, close: string): number {
     if (this.#isQuoted(start, behind)) {
-      return this.#skip(behind);
+      this.#base = behind;
+      return -1;
     }
     const end = this.#missing.has(close) ? -1 : findEnd(this.#text, behind, this.#to, close);
     if (end < 0) {
       this.#missing.add(close);
     }
-    return end <= behind
-      ? this.#unclosed(start, behind)
-      : this.#construct(start, end + close.length, () => use(behind, end, end + close.length));
+    if (end <= behind) {
+      this.#unclosed(start, behind);
+      return -1;
+    }
+    this.#flush(start);
+    return end;
   }
 
   #asterisk(at: number): number {
@@ -174,29 +172,34 @@ class InlineScanner {
     if (!this.#startsAt(at, length)) {
       return at + length;
     }
-    return this.#enclosed(at, at + length, length === 2 ? '**' : '*', (from, to) => this.#sink.styled(from, to));
+    const end = this.#closeOf(at, at + length, length === 2 ? '**' : '*');
+    if (end < 0) {
+      return this.#base;
+    }
+    this.#sink.styled(at + length, end);
+    return this.#resume(end + length);
   }
 
   #bar(at: number): number {
     if (!this.#startsAt(at, 1) || this.#text.charCodeAt(at + 1) === BAR) {
       return at + 1;
     }
-    return this.#enclosed(at, at + 1, '|', (from, to, end) => {
-      let behind = end;
-      while (behind < end + 2 && behind < this.#to && this.#text.charCodeAt(behind) === UNDERSCORE) {
-        behind++;
-      }
-      this.#sink.substitution(at, behind, from, to);
-      return behind;
-    });
+    const close = this.#closeOf(at, at + 1, '|');
+    if (close < 0) {
+      return this.#base;
+    }
+    let end = close + 1;
+    while (end < close + 3 && end < this.#to && this.#text.charCodeAt(end) === UNDERSCORE) {
+      end++;
+    }
+    this.#sink.substitution(at, end, at + 1, close);
+    return this.#resume(end);
   }
 
   #backquote(at: number): number {
     const isLiteral = at + 1 < this.#to && this.#text.charCodeAt(at + 1) === BACKQUOTE;
     if (isLiteral) {
-      return this.#startsAt(at, 2)
-        ? this.#enclosed(at, at + 2, '``', (from, to) => this.#sink.literal(from, to))
-        : at + 1;
+      return this.#literal(at);
     }
     const role = this.#roleBefore(at);
     const start = role < 0 ? at : role;
@@ -207,9 +210,22 @@ class InlineScanner {
       return at + 1;
     }
     if (role < 0 && this.#isQuoted(at, at + 1)) {
-      return this.#skip(at + 1);
+      this.#base = at + 1;
+      return at + 1;
     }
     return this.#interpreted(start, at);
+  }
+
+  #literal(at: number): number {
+    if (!this.#startsAt(at, 2)) {
+      return at + 1;
+    }
+    const end = this.#closeOf(at, at + 2, '``');
+    if (end < 0) {
+      return this.#base;
+    }
+    this.#sink.literal(at + 2, end);
+    return this.#resume(end + 2);
   }
 
   /** Offset of the colon that opens the role before the backquote at `at`, or -1. */
@@ -231,9 +247,12 @@ class InlineScanner {
       this.#missing.add('`');
     }
     if (found === undefined || found.close === from) {
-      return this.#unclosed(quote, from);
+      this.#unclosed(quote, from);
+      return from;
     }
-    return this.#construct(start, found.end, () => this.#useInterpreted(start, quote, found));
+    this.#flush(start);
+    this.#useInterpreted(start, quote, found);
+    return this.#resume(found.end);
   }
 
   #useInterpreted(start: number, quote: number, { close, end, suffixRole, underscores }: BackquoteEnd): void {
@@ -251,9 +270,18 @@ class InlineScanner {
   #underscore(at: number): number {
     const text = this.#text;
     if (at + 1 < this.#to && text.charCodeAt(at + 1) === BACKQUOTE && this.#startsAt(at, 2)) {
-      return this.#enclosed(at, at + 2, '`', (from, to, end) => this.#sink.inlineTarget(at, end, from, to));
+      return this.#inlineTarget(at);
     }
     return this.#simpleReference(at) ?? at + 1;
+  }
+
+  #inlineTarget(at: number): number {
+    const end = this.#closeOf(at, at + 2, '`');
+    if (end < 0) {
+      return this.#base;
+    }
+    this.#sink.inlineTarget(at, end + 1, at + 2, end);
+    return this.#resume(end + 1);
   }
 
   /** `name_` or `name__`, whose first underscore stands at `at`. */
@@ -274,7 +302,9 @@ class InlineScanner {
     if (start >= at || isEscaped(text, start, this.#base)) {
       return undefined;
     }
-    return this.#construct(start, end, () => this.#sink.simpleReference(start, end, start, at, isDouble));
+    this.#flush(start);
+    this.#sink.simpleReference(start, end, start, at, isDouble);
+    return this.#resume(end);
   }
 
   #bracket(at: number): number {
@@ -290,9 +320,9 @@ class InlineScanner {
     if (kind === undefined || !this.#endsAt(close + 2)) {
       return at + 1;
     }
-    return this.#construct(at, close + 2, () =>
-      this.#sink.labelReference(at, close + 2, at + 1, close, kind === 'citation'),
-    );
+    this.#flush(at);
+    this.#sink.labelReference(at, close + 2, at + 1, close, kind === 'citation');
+    return this.#resume(close + 2);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Writes the links and targets of a run of inline text into the note. */
 
-import { unescape, unescapeUri } from '../escapes.ts';
+import { unescapeText, unescapeUri } from '../escapes.ts';
 import { normalizeName } from '../names.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
 import { roleKind, roleTarget, splitExplicitTitle } from '../roleTargets.ts';
@@ -36,7 +36,7 @@ export class NoteSink implements InlineSink {
 
   url(from: number, to: number, isMail: boolean): void {
     const span = spanIn(this.#run, from, to);
-    const written = unescape(this.#run.text.slice(from, to));
+    const written = unescapeText(this.#run.text.slice(from, to));
     const url = isMail ? `mailto:${written}` : written;
     this.#note.addLink({ kind: 'url', span, target: { type: 'url', url }, targetSpan: span });
   }
@@ -57,7 +57,7 @@ export class NoteSink implements InlineSink {
   #reference(start: number, end: number, from: number, to: number, isAnonymous: boolean): void {
     const span = spanIn(this.#run, start, end);
     const targetSpan = spanIn(this.#run, from, to);
-    const label = unescape(this.#run.text.slice(from, to));
+    const label = unescapeText(this.#run.text.slice(from, to));
     if (isAnonymous) {
       const target = { type: 'anonymous', ordinal: this.#note.nextAnonymousReference() } as const;
       this.#note.addLink({ kind: 'anonymous-ref', span, target, targetSpan, label });
@@ -74,9 +74,9 @@ export class NoteSink implements InlineSink {
     const targetSpan = spanIn(this.#run, embedded.from, embedded.to);
     const source = text.slice(embedded.from, embedded.to);
     const target = embedded.isAlias
-      ? ({ type: 'local', space: 'target', name: normalizeName(unescape(source.slice(0, -1))) } as const)
+      ? ({ type: 'local', space: 'target', name: normalizeName(unescapeText(source.slice(0, -1))) } as const)
       : uriTarget(unescapeUri(source));
-    const written = unescape(text.slice(from, embedded.textEnd)).replace(/\s+/g, ' ');
+    const written = unescapeText(text.slice(from, embedded.textEnd)).replace(/\s+/g, ' ');
     const label = written === '' ? unescapeUri(source) : written;
     this.#note.addLink({ kind: embedded.isAlias ? 'embedded-alias' : 'embedded-uri', span, target, targetSpan, label });
     if (!isAnonymous) {
@@ -103,7 +103,7 @@ export class NoteSink implements InlineSink {
   }
 
   substitution(start: number, end: number, from: number, to: number): void {
-    const name = unescape(this.#run.text.slice(from, to)).replace(/\s+/g, ' ');
+    const name = unescapeText(this.#run.text.slice(from, to)).replace(/\s+/g, ' ');
     this.#note.addLink({
       kind: 'substitution-ref',
       span: spanIn(this.#run, start, end),
@@ -128,7 +128,7 @@ export class NoteSink implements InlineSink {
   }
 
   inlineTarget(start: number, end: number, from: number, to: number): void {
-    const name = normalizeName(unescape(this.#run.text.slice(from, to)));
+    const name = normalizeName(unescapeText(this.#run.text.slice(from, to)));
     const span = spanIn(this.#run, start, end);
     this.#note.addAnchor({ kind: 'inline', name, span, nameSpan: spanIn(this.#run, from, to) });
   }

@@ -1,5 +1,6 @@
 /** Collects what a reader sees of a run of inline text: no markup, no escapes. */
-import { unescape } from '../escapes.ts';
+import { unescapeText } from '../escapes.ts';
+import { foldSpace } from '../names.ts';
 import { roleKind, splitExplicitTitle } from '../roleTargets.ts';
 import { findEmbedded } from './embedded.ts';
 import type { InlineSink } from './inlineSink.ts';
@@ -14,11 +15,11 @@ export class PlainSink implements InlineSink {
 
   /** All of it on one line, white space folded. */
   get plain(): string {
-    return this.#parts.join('').replace(/\s+/g, ' ').trim();
+    return foldSpace(this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join(''));
   }
 
   text(from: number, to: number): void {
-    this.#parts.push(unescape(this.#text.slice(from, to)));
+    this.#parts.push(unescapeText(this.#text.slice(from, to)));
   }
 
   styled(from: number, to: number): void {
@@ -52,7 +53,7 @@ export class PlainSink implements InlineSink {
     const isText = role === undefined || roleKind(role.toLowerCase()) === 'text';
     this.#parts.push(
       isText
-        ? unescape(this.#text.slice(from, to))
+        ? unescapeText(this.#text.slice(from, to))
         : (splitExplicitTitle(this.#text, from, to).label ?? splitExplicitTitle(this.#text, from, to).target),
     );
   }
