@@ -3,7 +3,7 @@ import { type TextDocument, type TextEditor, window } from 'vscode';
 
 export const noteLanguages = ['restructuredtext'] as const;
 
-export function isNote(document: TextDocument): boolean {
+function isNote(document: TextDocument): boolean {
   return noteLanguages.some((language) => document.languageId === language);
 }
 

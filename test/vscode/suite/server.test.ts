@@ -50,4 +50,19 @@ describe('the server', () => {
     await until(knowsNote, 'the note');
     assert.ok(await findRow(api.talks.tree, ({ label }) => label === 'Server'));
   });
+
+  it('is given up when it dies five times, and started again when the user says so', async () => {
+    await vscode.commands.executeCommand('talkNotes.restartServer');
+    for (let death = 1; death <= 5; death++) {
+      await until(() => api.client.isRunning, 'the server to run');
+      await api.client.indexReady();
+      const died = processId()!;
+      process.kill(died, 'SIGKILL');
+      await until(() => processId() !== died || !api.client.isRunning, 'the death to be noticed');
+    }
+    await until(() => !api.client.isRunning, 'the server to be given up');
+    assert.ok((await api.talks.tree.getChildren()).length > 0);
+    await vscode.commands.executeCommand('talkNotes.restartServer');
+    await until(knowsNote, 'the note');
+  });
 });
