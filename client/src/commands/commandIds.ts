@@ -1,4 +1,7 @@
 /** Commands that are not for users to run, but for rows and buttons. */
 
-/** Shows the place in a note that a tree row stands for. Argument: the row's `TreeNode`. */
+/** Shows the place in a note that a tree row stands for. */
 export const showRowCommand = 'talkNotes.showRow';
+
+/** Its arguments: which view, and the row's id. */
+export type RowArguments = readonly [view: 'talks' | 'todos', row: string];

@@ -1,6 +1,5 @@
-import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
 import type { Command } from './command.ts';
-import { showRowCommand } from './commandIds.ts';
+import { type RowArguments, showRowCommand } from './commandIds.ts';
 import { jump } from './jump.ts';
 
 const doubleClickInMilliseconds = 500;
@@ -12,15 +11,13 @@ let last: { readonly id: string; readonly time: number } | undefined;
  */
 export const showRow: Command = {
   id: showRowCommand,
-  async run(_context, row) {
-    if (!isRow(row) || row.uri === undefined) return;
+  async run(views, ...args) {
+    const [view, id] = args as unknown as RowArguments;
     const now = Date.now();
-    const isSecondClick = last?.id === row.id && now - last.time < doubleClickInMilliseconds;
-    last = { id: row.id, time: now };
+    const isSecondClick = last?.id === id && now - last.time < doubleClickInMilliseconds;
+    last = { id, time: now };
+    const [row] = await views[view].tree.current([id]);
+    if (row?.uri === undefined) return;
     await jump(row.uri, row.range, { preview: !isSecondClick, preserveFocus: !isSecondClick });
   },
 };
-
-function isRow(value: unknown): value is TreeNode {
-  return typeof value === 'object' && value !== null && 'id' in value && 'kind' in value;
-}

@@ -8,9 +8,8 @@ export const toggleTodo: Command = {
   id: 'talkNotes.toggleTodo',
   async run({ writer, todos }, clicked, selected) {
     const rows = rowIds(clicked, selected);
-    const refs = todos.todosOf(rows);
-    const [first] = refs;
-    if (first) return todos.check(refs, !first.done);
+    const first = rows.map((row) => todos.tree.node(row)?.todo).find((todo) => todo !== undefined);
+    if (first) return todos.check(rows, !first.done);
     const editor = activeNoteEditor();
     if (!editor) {
       void window.showInformationMessage('Put the cursor on a to-do in a note first.');

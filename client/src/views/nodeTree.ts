@@ -43,9 +43,21 @@ export class NodeTree implements TreeDataProvider<string>, Disposable {
     return this.#nodes.get(id)?.parent;
   }
 
-  /** The row of this id as last heard of. */
+  /** The row of this id as last heard of. Its place in the note may be another one by now. */
   node(id: string): TreeNode | undefined {
     return this.#nodes.get(id);
+  }
+
+  /**
+   * The rows of these ids as they are now; a row that is gone as it was. The server announces changes of what rows show, not of
+   * the lines they stand on, which every key may move: whoever is about to go there asks.
+   */
+  async current(ids: readonly string[]): Promise<readonly TreeNode[]> {
+    const known = ids.map((id) => this.#nodes.get(id)).filter((node) => node !== undefined);
+    for (const parent of new Set(known.map((node) => node.parent))) {
+      this.#remember(parent, await this.#options.fetch(parent));
+    }
+    return known.map((node) => this.#nodes.get(node.id) ?? node);
   }
 
   /** Takes in a path of rows, root first, that was learned by other means than by opening row after row. */

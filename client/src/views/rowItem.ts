@@ -1,16 +1,19 @@
 import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
-import { showRowCommand } from '../commands/commandIds.ts';
+import { type RowArguments, showRowCommand } from '../commands/commandIds.ts';
 
 /** A row as VS Code shows it. Holds no logic: the server says what stands where. */
-export function rowItem(node: TreeNode): TreeItem {
+export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
   const item = new TreeItem(node.label, collapsibleState(node));
   item.id = node.id;
   item.contextValue = node.todo ? (node.todo.done ? 'todo.done' : 'todo.open') : node.kind;
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = node.tooltip;
   if (node.icon !== undefined) item.iconPath = new ThemeIcon(node.icon);
-  if (node.uri !== undefined) item.command = { command: showRowCommand, title: 'Show in Note', arguments: [node] };
+  if (node.uri !== undefined) {
+    const row: RowArguments = [view, node.id];
+    item.command = { command: showRowCommand, title: 'Show in Note', arguments: [...row] };
+  }
   if (node.todo) item.checkboxState = checkbox(node.label, node.todo.done);
   return item;
 }

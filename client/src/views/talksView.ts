@@ -14,7 +14,7 @@ export class TalksView implements Disposable {
   constructor(client: TalkNotesClient, log: LogOutputChannel) {
     this.tree = new NodeTree({
       fetch: (parent) => client.talks(parent),
-      toItem: rowItem,
+      toItem: (node) => rowItem(node, 'talks'),
       onFailure: (error) => log.warn(`Talks view: ${error}`),
     });
     this.view = window.createTreeView('talkNotes.talks', { treeDataProvider: this.tree, showCollapseAll: true });

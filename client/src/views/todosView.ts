@@ -8,7 +8,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { TodoRef, TreeNode } from '../../../server/src/lsp/protocol.ts';
+import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import type { TodoWriter } from '../writing/todoWriter.ts';
 import { NodeTree } from './nodeTree.ts';
@@ -36,7 +36,7 @@ export class TodosView implements Disposable {
     this.#memory = memory;
     this.tree = new NodeTree({
       fetch: (parent) => this.#fetch(parent),
-      toItem: rowItem,
+      toItem: (node) => rowItem(node, 'todos'),
       onFailure: (error) => log.warn(`To-Dos view: ${error}`),
     });
     this.view = window.createTreeView('talkNotes.todos', {
@@ -71,19 +71,16 @@ export class TodosView implements Disposable {
     this.tree.refresh();
   }
 
-  /** Brings to-dos to a state and has the view show what came of it. */
-  async check(todos: readonly TodoRef[], done: boolean): Promise<void> {
+  /** Brings the to-dos of these rows to a state, and has the view show what came of it. Other rows have no to-do. */
+  async check(rows: readonly string[], done: boolean): Promise<void> {
     try {
-      await this.#writer.toggle({ todos, done });
+      const nodes = await this.tree.current(rows);
+      const todos = nodes.map(({ todo }) => todo).filter((todo) => todo !== undefined);
+      if (todos.length > 0) await this.#writer.toggle({ todos, done });
     } finally {
       // Also where nothing was written: the checkbox that was clicked snaps back.
       this.tree.refresh();
     }
-  }
-
-  /** The to-dos of these rows; other rows have none. */
-  todosOf(rows: readonly string[]): readonly (TodoRef & { readonly done: boolean })[] {
-    return rows.map((row) => this.tree.node(row)?.todo).filter((todo) => todo !== undefined);
   }
 
   dispose(): void {
@@ -112,7 +109,7 @@ export class TodosView implements Disposable {
     // A click on one of several selected rows means all of them.
     const rows = new Set(event.items.map(([row]) => row));
     if (this.view.selection.includes(clicked[0])) for (const row of this.view.selection) rows.add(row);
-    await this.check(this.todosOf([...rows]), clicked[1] === TreeItemCheckboxState.Checked);
+    await this.check([...rows], clicked[1] === TreeItemCheckboxState.Checked);
   }
 
   #announceShowDone(): void {

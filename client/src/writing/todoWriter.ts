@@ -1,5 +1,5 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
-import type { ToggleEdit, ToggleTodoParams, ToggleTodoResult } from '../../../server/src/lsp/protocol.ts';
+import type { ToggleEdit, ToggleTodoParams } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import type { Platform } from '../platform.ts';
 import { type PlannedEdit, planEdit, writeEdit } from './noteWriter.ts';
@@ -47,7 +47,7 @@ export class TodoWriter implements Disposable {
     for (const uri of uris) await workspace.openTextDocument(Uri.parse(uri));
     const result = await this.#client.toggleTodo(params);
     const problem = await this.#write(result.changes, (inverses) => this.#remember(inverses));
-    const message = problem ?? result.refused ?? nothingToDo(result, params);
+    const message = problem ?? result.refused;
     if (message !== undefined) say(message);
   }
 
@@ -84,11 +84,6 @@ export class TodoWriter implements Disposable {
     this.#queue = run;
     return run;
   }
-}
-
-function nothingToDo(result: ToggleTodoResult, params: ToggleTodoParams): string | undefined {
-  if (result.count > 0) return undefined;
-  return params.lines ? 'There is no to-do on this line.' : undefined;
 }
 
 function reason(error: unknown): string {

@@ -31,7 +31,7 @@ describe('checking off', () => {
     await writeBytes(path, bytes);
     const isIt = (node: { label: string; todo?: { uri: string } }) =>
       node.label === label && node.todo?.uri.endsWith(path) === true;
-    return (await rowOf(api.todos.tree, isIt, label)).todo!;
+    return (await rowOf(api.todos.tree, isIt, label)).id;
   }
 
   /** Opens the note and presses Ctrl+Z once. */
@@ -165,8 +165,7 @@ describe('checking off', () => {
     const { document } = await openNote(path);
     await replaceText(document, 'Days\n****\n', 'Days\n****\n\nMore.\n');
     await document.save();
-    const [row] = api.todos.todosOf([todo.id]);
-    await api.todos.check([row ?? todo], true);
+    await api.todos.check([todo], true);
     assert.match(await bytesOf(path), /\[x\] Pick one/);
     assert.match(await bytesOf(path), /\[ \] Pick two/);
   });
