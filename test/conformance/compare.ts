@@ -1,7 +1,8 @@
 /** Compares our facts about a note with docutils'. */
+
+import { factsOf, type NoteFacts } from '../../server/src/cli/facts.ts';
 import { parseRst } from '../../server/src/core/dialects/rst/parse.ts';
 import type { Note } from '../../server/src/core/model/note.ts';
-import { type Fact, factsOf } from './facts.ts';
 import type { OracleFacts } from './shared.ts';
 
 export type Subject = 'headings' | 'links' | 'targets' | 'tasks';
@@ -24,7 +25,7 @@ export interface Comparison {
 /** Reads `text` and holds it against `oracle`, docutils' facts about the same text. */
 export function compareNote(text: string, oracle: OracleFacts): Comparison {
   const note = parseRst(text, { todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'] });
-  const ours = factsOf(note, text);
+  const ours = ownFacts(factsOf(note, '/note.rst', oracle.file));
   const theirs = oracleFacts(oracle);
   const differences = subjects.flatMap((subject) => differ(subject, oracle.file, ours[subject], theirs[subject]));
   const counts = {
@@ -34,6 +35,17 @@ export function compareNote(text: string, oracle: OracleFacts): Comparison {
     tasks: theirs.tasks.length,
   };
   return { note, counts, differences };
+}
+
+interface Fact {
+  readonly line: number;
+  readonly kind: string;
+  readonly what: string;
+}
+
+/** What `talk-notes index --json` prints of the note. */
+function ownFacts({ headings, links, targets, todos }: NoteFacts): Record<Subject, readonly Fact[]> {
+  return oracleFacts({ file: '', headings, links, targets, tasks: todos, problems: [] });
 }
 
 function oracleFacts({ headings, links, targets, tasks }: OracleFacts): Record<Subject, readonly Fact[]> {

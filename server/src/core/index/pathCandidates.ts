@@ -29,7 +29,8 @@ export function pathCandidates(snapshot: Snapshot, from: NotePath, target: PathT
 
 /** A document name, whose suffix is left out; people write it all the same. */
 function noteNames(path: string): readonly string[] {
-  return [...NOTE_SUFFIXES.map((suffix) => path + suffix), ...(isNoteSuffix(extname(path)) ? [path] : [])];
+  const names = NOTE_SUFFIXES.map((suffix) => path + suffix);
+  return isNoteSuffix(extname(path)) ? [path, ...names] : names;
 }
 
 /** A file, or the page that Sphinx makes of a note. */

@@ -18,6 +18,8 @@ export interface Anchor {
   readonly kind: AnchorKind;
   /** In the form that `Dialect.anchorKey` gives it; '' for an anonymous target. */
   readonly name: string;
+  /** The sign that stands for a number or symbol of the note's own choice: `#` or `*`. */
+  readonly auto?: '#' | '*';
   /** The whole construct: `` .. _`Slides`: http://a.org ``. */
   readonly span: Span;
   /** The name as written, without quotes: `Slides`. */

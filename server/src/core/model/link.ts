@@ -47,6 +47,8 @@ export interface LocalTarget {
   readonly type: 'local';
   readonly space: NameSpace;
   readonly name: string;
+  /** As written, for footnotes and citations: `#name`, `*`, `CIT2002`. */
+  readonly text?: string;
 }
 
 /** The n-th anonymous target of the note, from 0 (`__` in reStructuredText). */

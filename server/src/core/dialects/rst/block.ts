@@ -8,6 +8,8 @@ export interface Place {
   readonly titles: boolean;
   /** Plain paragraphs here are to-dos where the section is a To Do section: not in list items or directives. */
   readonly paragraphsAreTodos: boolean;
+  /** The same for list items; not in directives, whose lists lay out tables and grids. */
+  readonly itemsAreTodos: boolean;
   /** The to-do that to-dos here are nested in, as an index in the note's to-dos, or -1. */
   readonly todoParent: number;
 }

@@ -26,7 +26,8 @@ mark('"\')>]}-/:\\.,;!?', AFTER_END);
 mark('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', ADORNMENT);
 
 const word = /[\p{L}\p{N}]/u;
-const white = /\s|\x85/u;
+/** White space to Python: a byte order mark is none, NEL is. */
+const white = /[^\S\ufeff]|\x85/u;
 const beforeStart = /[\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
 const afterEnd = /[\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
 /** Characters that became punctuation after docutils' tables were made. */

@@ -5,6 +5,7 @@
  */
 
 import { LineIndex } from '../../text/lineIndex.ts';
+import { isWhite } from './characters.ts';
 
 const TAB = 9;
 const SPACE = 32;
@@ -113,7 +114,7 @@ export function setContent(lines: Lines, line: number, start: number, stop: numb
 }
 
 function isTrailing(code: number): boolean {
-  return code === SPACE || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
+  return code === SPACE || (code <= 31 && code >= 9) || (code >= 128 && isWhite(code));
 }
 
 export function isBlank(lines: Lines, line: number): boolean {

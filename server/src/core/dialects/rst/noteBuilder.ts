@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Todo } from '../../model/todo.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Span } from '../../text/span.ts';
+import { numberFootnotes } from './footnoteNumbers.ts';
 import { foldSpace } from './names.ts';
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
@@ -94,6 +95,14 @@ export class NoteBuilder {
     return this.#anonymousReferences++;
   }
 
+  /** Whether a title or target before has `name`. */
+  hasName(name: string): boolean {
+    return (
+      this.#headings.some(({ names }) => names[0] === name) ||
+      this.#anchors.some((anchor) => anchor.name === name && anchor.kind !== 'substitution')
+    );
+  }
+
   addAnchor(anchor: Anchor): void {
     this.#anchors.push(anchor);
   }
@@ -132,11 +141,12 @@ export class NoteBuilder {
 
   finish(): Note {
     this.#endSections();
+    const numbered = numberFootnotes(inOrder(this.#anchors), inOrder(this.#links));
     return {
       lines: this.#lines,
       headings: this.#headings,
-      links: inOrder(this.#links),
-      anchors: inOrder(this.#anchors),
+      links: numbered.links,
+      anchors: numbered.anchors,
       todos: this.#todos,
       folds: inOrder(this.#folds),
       problems: inOrder(this.#problems),

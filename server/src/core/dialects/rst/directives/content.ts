@@ -1,4 +1,5 @@
 /** Reads what a directive holds: its argument, its options that are links or names, and its content. */
+import type { LinkTarget } from '../../../model/link.ts';
 import type { BlockReader } from '../block.ts';
 import { unescapeText } from '../escapes.ts';
 import type { Directive } from '../explicit/directive.ts';
@@ -34,12 +35,20 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
   }
 }
 
-/** `:name:` makes any directive a target. */
-function addName(reader: BlockReader, { options, start, head }: Directive): void {
+/** `:name:` makes any directive a target; a table of contents is one by its title. */
+function addName(reader: BlockReader, directive: Directive): void {
+  const { options, start, head, block, argumentTo } = directive;
   const option = options.find(({ name }) => name === 'name');
+  const span = { start, end: head };
   if (option !== undefined && option.value !== '') {
     const name = normalizeName(unescapeText(option.value));
-    reader.note.addAnchor({ kind: 'name-option', name, span: { start, end: head }, nameSpan: option.valueSpan });
+    reader.note.addAnchor({ kind: 'name-option', name, span, nameSpan: option.valueSpan });
+  } else if (directive.name.toLowerCase() === 'contents') {
+    const title = argumentTo > block.from ? reader.plainText(block.lines, block.from, argumentTo) : 'Contents';
+    const name = normalizeName(title);
+    if (directive.isTop && !reader.note.hasName(name)) {
+      reader.note.addAnchor({ kind: 'name-option', name, span, nameSpan: span });
+    }
   }
 }
 
@@ -58,9 +67,9 @@ function addArgumentLink(
   const span = { start, end: targetSpan.end };
   if (kind !== 'image' && kind !== 'figure') {
     const path = source.replace(/\s*\n\s*/g, ' ');
-    if (kind === 'literalinclude' || !/^<.*>$/.test(path)) {
-      reader.note.addLink({ kind, span, target: { type: 'path', path, to: 'file' }, targetSpan });
-    }
+    const isStandard = kind === 'include' && /^<.*>$/.test(path);
+    const target: LinkTarget = isStandard ? { type: 'opaque', text: path } : { type: 'path', path, to: 'file' };
+    reader.note.addLink({ kind, span, target, targetSpan });
     return;
   }
   const uri = uriTarget(source.replace(/\s+/g, ''));
@@ -69,6 +78,11 @@ function addArgumentLink(
   const option = options.find(({ name }) => name === 'target');
   if (option !== undefined && option.value !== '') {
     const { valueSpan, value } = option;
-    reader.note.addLink({ kind: `${kind}-target`, span: valueSpan, target: targetOf(value), targetSpan: valueSpan });
+    reader.note.addLink({
+      kind: `${kind}-target`,
+      span: { start, end: valueSpan.end },
+      target: targetOf(value),
+      targetSpan: valueSpan,
+    });
   }
 }

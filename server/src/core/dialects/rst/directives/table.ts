@@ -30,7 +30,7 @@ define(
   seealso todo acks impl-detail`,
 );
 define({ argument: 'inline', content: 'blocks' }, 'admonition topic sidebar table list-table');
-define({ argument: 'inline', content: 'opaque' }, 'rubric csv-table centered');
+define({ argument: 'inline', content: 'opaque' }, 'rubric csv-table centered contents');
 define({ argument: 'none', content: 'inline' }, 'parsed-literal line-block replace');
 define(
   { argument: 'inline', content: 'blocks' },

@@ -21,6 +21,6 @@ export function contentBlock(block: Block, line: number, content: number, untilB
   if (!isBlank(lines, line)) {
     lines.indent[line] = contentColumn;
   }
-  const place = { ...block.place, titles: false, paragraphsAreTodos: false };
+  const place = { ...block.place, titles: false, paragraphsAreTodos: false, itemsAreTodos: false };
   return { lines, from: line, to, column: contentColumn, place };
 }

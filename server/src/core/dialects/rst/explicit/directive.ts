@@ -13,6 +13,8 @@ const SPACE = 32;
 /** A directive taken apart. Line ranges are half-open. */
 export interface Directive {
   readonly name: string;
+  /** It stands at the top level of its section. */
+  readonly isTop: boolean;
   readonly shape: DirectiveShape;
   /** Offset of the two dots. */
   readonly start: number;
@@ -47,14 +49,15 @@ export function directive(reader: BlockReader, block: Block, line: number, conte
   const start = lines.first[line]!;
   const name = text.slice(content, nameEnd);
   const body = contentBlock(block, line, colons + 2);
-  const taken = takeApart(body, name, start, colons + 2);
+  const taken = takeApart(body, { name, isTop: block.place.titles, start, head: colons + 2 });
   addFold(reader, taken);
   readDirectiveContent(reader, taken);
   return body.to;
 }
 
-function takeApart(body: Block, name: string, start: number, head: number): Directive {
+function takeApart(body: Block, opening: Pick<Directive, 'name' | 'isTop' | 'start' | 'head'>): Directive {
   const { lines } = body;
+  const { name, head } = opening;
   const shape = directiveShape(name);
   const to = trimBlank(lines, body.from, body.to);
   const from = isBlank(lines, body.from) && body.from < to ? body.from + 1 : body.from;
@@ -65,7 +68,7 @@ function takeApart(body: Block, name: string, start: number, head: number): Dire
   const optionsFrom = optionsStart(lines, from, argumentsEnd);
   const options = readOptions(lines, optionsFrom, argumentsEnd);
   const headEnd = argumentsEnd > from ? lines.end[argumentsEnd - 1]! : head;
-  const whole = { name, shape, start, head, headEnd, options, block: { ...body, from, to } };
+  const whole = { ...opening, shape, headEnd, options, block: { ...body, from, to } };
   if (shape.argument !== 'none') {
     return { ...whole, argumentTo: optionsFrom, contentFrom: skipBlank(lines, argumentsEnd, to) };
   }

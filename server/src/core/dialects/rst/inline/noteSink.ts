@@ -78,10 +78,11 @@ export class NoteSink implements InlineSink {
       : uriTarget(unescapeUri(source));
     const written = unescapeText(text.slice(from, embedded.textEnd)).replace(/\s+/g, ' ');
     const label = written === '' ? unescapeUri(source) : written;
-    this.#note.addLink({ kind: embedded.isAlias ? 'embedded-alias' : 'embedded-uri', span, target, targetSpan, label });
+    const name = normalizeName(label);
+    const kind = target.type !== 'local' ? 'embedded-uri' : target.name === name ? 'named-ref' : 'embedded-alias';
+    this.#note.addLink({ kind, span, target, targetSpan, label });
     if (!isAnonymous) {
       const nameSpan = embedded.textEnd > from ? spanIn(this.#run, from, embedded.textEnd) : targetSpan;
-      const name = normalizeName(label);
       this.#note.addAnchor({ kind: 'embedded', name, span, nameSpan, value: target, valueSpan: targetSpan });
     }
   }
@@ -118,11 +119,12 @@ export class NoteSink implements InlineSink {
   }
 
   labelReference(start: number, end: number, from: number, to: number, isCitation: boolean): void {
-    const name = normalizeName(this.#run.text.slice(from, to).replace(/^#/, ''));
+    const text = this.#run.text.slice(from, to);
+    const name = normalizeName(text.replace(/^#/, ''));
     this.#note.addLink({
       kind: isCitation ? 'citation-ref' : 'footnote-ref',
       span: spanIn(this.#run, start, end),
-      target: { type: 'local', space: isCitation ? 'citation' : 'footnote', name },
+      target: { type: 'local', space: isCitation ? 'citation' : 'footnote', name, text },
       targetSpan: spanIn(this.#run, from, to),
     });
   }

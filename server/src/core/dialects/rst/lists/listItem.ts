@@ -24,7 +24,12 @@ export function listItem(reader: BlockReader, block: Block, line: number, width:
   const todo = isBlank(lines, line) ? -1 : addItemTodo(reader, item, marker);
   reader.readBlocks({
     ...item,
-    place: { titles: false, paragraphsAreTodos: false, todoParent: todo < 0 ? block.place.todoParent : todo },
+    place: {
+      ...block.place,
+      titles: false,
+      paragraphsAreTodos: false,
+      todoParent: todo < 0 ? block.place.todoParent : todo,
+    },
   });
   return end;
 }

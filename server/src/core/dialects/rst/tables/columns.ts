@@ -63,6 +63,6 @@ export function readCell(
     const start = offsetAt(row, left);
     setContent(lines, line, start, Math.max(start, offsetAt(row, right)), 0);
   }
-  const place = { ...block.place, titles: false, paragraphsAreTodos: false };
+  const place = { ...block.place, titles: false, paragraphsAreTodos: false, itemsAreTodos: false };
   reader.readBlocks({ lines, from: 0, to: count, column: smallestIndent(lines, 0, count, 0), place });
 }

@@ -23,7 +23,7 @@ function boxAt(lines: Lines, line: number): TodoState | undefined {
 export function addItemTodo(reader: BlockReader, item: Block, marker: number): number {
   const { lines, from } = item;
   const box = boxAt(lines, from);
-  if (box === undefined && !reader.note.inTodoSection) {
+  if (box === undefined && !(reader.note.inTodoSection && item.place.itemsAreTodos)) {
     return -1;
   }
   let end = from + 1;

@@ -1,0 +1,58 @@
+/**
+ * Numbers for the footnotes that are written `[#]`: references and footnotes meet in order. Source: reStructuredText
+ * specification, "Auto-Numbered Footnotes", "Auto-Symbol Footnotes".
+ */
+import type { Anchor } from '../../model/anchor.ts';
+import type { Link } from '../../model/link.ts';
+
+export interface Numbered {
+  readonly anchors: readonly Anchor[];
+  readonly links: readonly Link[];
+}
+
+/** The same anchors and links, in which footnotes without a name of their own have one. */
+export function numberFootnotes(anchors: readonly Anchor[], links: readonly Link[]): Numbered {
+  const isNameless = (kind: string, name: string): boolean => kind === 'footnote' && (name === '' || name === '*');
+  if (!anchors.some(({ kind, name }) => isNameless(kind, name))) {
+    return { anchors, links };
+  }
+  const { numbers, numbered } = numberAnchors(anchors);
+  let symbols = 0;
+  let next = 0;
+  return {
+    anchors: numbered,
+    links: links.map((link) => {
+      const { target } = link;
+      if (target.type !== 'local' || target.space !== 'footnote' || !isNameless('footnote', target.name)) {
+        return link;
+      }
+      const name = target.name === '*' ? `*${symbols++}` : (numbers[next++] ?? '#');
+      return { ...link, target: { ...target, name } };
+    }),
+  };
+}
+
+/** Nameless footnotes take the numbers that no footnote is written with; named ones use numbers up, too. */
+function numberAnchors(anchors: readonly Anchor[]): { readonly numbers: string[]; readonly numbered: Anchor[] } {
+  const taken = new Set(anchors.filter(({ kind }) => kind === 'footnote').map(({ name }) => name));
+  const numbers: string[] = [];
+  let number = 0;
+  let symbols = 0;
+  const numbered = anchors.map((anchor): Anchor => {
+    if (anchor.kind !== 'footnote' || /^[0-9]+$/.test(anchor.name)) {
+      return anchor;
+    }
+    if (anchor.name === '*') {
+      return { ...anchor, name: `*${symbols++}`, auto: '*' };
+    }
+    do {
+      number++;
+    } while (taken.has(String(number)));
+    if (anchor.name !== '') {
+      return anchor;
+    }
+    numbers.push(String(number));
+    return { ...anchor, name: String(number), auto: '#' };
+  });
+  return { numbers, numbered };
+}
