@@ -3,7 +3,10 @@
  * type takes its default. Names and defaults are those of `contributes.configuration` in package.json.
  */
 
-export type SeveritySetting = 'error' | 'warning' | 'information' | 'hint' | 'off';
+import type { Severity, SeverityOverrides } from '../features/finding.ts';
+import { defaultSeverities } from '../features/findings.ts';
+
+type SeveritySetting = Severity | 'off';
 
 export interface Settings {
   /** `talkNotes.outline.enabled`: symbols of a note and of the workspace. */
@@ -23,7 +26,7 @@ export interface Settings {
   /** `talkNotes.diagnostics.scope` */
   readonly diagnosticsScope: 'openNotes' | 'workspace';
   /** `talkNotes.findings`: severity by finding code. */
-  readonly severities: ReadonlyMap<string, SeveritySetting>;
+  readonly severities: SeverityOverrides;
 }
 
 export const defaultTodoSections = ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'];
@@ -45,6 +48,15 @@ export function readSettings(section: unknown): Settings {
     diagnosticsScope: scope === 'workspace' ? 'workspace' : 'openNotes',
     severities: severities(lookup(section, 'findings')),
   };
+}
+
+/** The severities that count: with links switched off, findings about links are off as well. */
+export function effectiveSeverities(settings: Settings): SeverityOverrides {
+  if (settings.links) {
+    return settings.severities;
+  }
+  const aboutLinks = Object.keys(defaultSeverities).filter((code) => !code.startsWith('heading.'));
+  return new Map([...settings.severities, ...aboutLinks.map((code) => [code, 'off'] as const)]);
 }
 
 /** The globs that are switched on in a `files.exclude` or `search.exclude` value. */
@@ -75,7 +87,7 @@ function strings(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
 }
 
-function severities(value: unknown): ReadonlyMap<string, SeveritySetting> {
+function severities(value: unknown): SeverityOverrides {
   const known = new Map<string, SeveritySetting>();
   for (const [code, severity] of isObject(value) ? Object.entries(value) : []) {
     if (isSeverity(severity)) {

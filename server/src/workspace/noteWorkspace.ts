@@ -50,6 +50,8 @@ export interface WorkspaceParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly listener: WorkspaceListener;
+  /** How notes are read until settings say otherwise. */
+  readonly parse: ParseOptions;
   /** So many notes at most are indexed. */
   readonly maximalNotes?: number;
 }
@@ -83,11 +85,12 @@ export class NoteWorkspace {
   #token: ScanToken = { cancelled: false };
   #jobs: Promise<void> = Promise.resolve();
   #cancelFlush: Cancel | undefined;
+  #waiting: (() => void)[] = [];
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#notices = new Notices(parts.logger, (message) => parts.listener.notice(message));
-    this.#reader = new NoteReader(parts.fileSystem, this.#notices, { todoSections: [] });
+    this.#reader = new NoteReader(parts.fileSystem, this.#notices, parts.parse);
     this.#lookup = new FolderLookup({
       ...parts,
       disk: this.#disk,
@@ -171,6 +174,14 @@ export class NoteWorkspace {
       await jobs;
     } while (jobs !== this.#jobs);
     this.flush();
+  }
+
+  /** Resolves when the scan that is under way, or the first one, has ended. */
+  async whenScanned(): Promise<ScanState> {
+    while (this.#state.phase === 'scanning') {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    return this.#state;
   }
 
   /** A note was opened in the editor. Ignored where no dialect reads it. */
@@ -371,6 +382,13 @@ export class NoteWorkspace {
   #setState(phase: ScanState['phase'], notes: number): void {
     this.#state = { phase, notes };
     this.#parts.listener.didScan(this.#state);
+    if (phase !== 'scanning') {
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const resolve of waiting) {
+        resolve();
+      }
+    }
   }
 
   #enqueue(job: () => Promise<void>): Promise<void> {

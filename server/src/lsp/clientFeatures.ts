@@ -1,0 +1,42 @@
+/** What the client can do, read once from its `initialize` request. */
+import type { InitializeParams } from 'vscode-languageserver';
+
+export interface ClientFeatures {
+  /** Symbols may have children. */
+  readonly symbolTree: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly workspaceFolders: boolean;
+  readonly fileEvents: boolean;
+  readonly progress: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticTags: boolean;
+  readonly linkTooltips: boolean;
+  /** Edits may carry the version of the document that they are for. */
+  readonly documentChanges: boolean;
+  /** Code actions may be more than commands. */
+  readonly codeActionLiterals: boolean;
+  readonly applyEdit: boolean;
+}
+
+export function clientFeatures({ capabilities }: InitializeParams): ClientFeatures {
+  const { workspace, textDocument, window } = capabilities;
+  const diagnostics = textDocument?.publishDiagnostics;
+  return {
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+    fileEvents: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    progress: window?.workDoneProgress ?? false,
+    relatedInformation: diagnostics?.relatedInformation ?? false,
+    codeDescription: diagnostics?.codeDescriptionSupport ?? false,
+    diagnosticTags: diagnostics?.tagSupport !== undefined,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    applyEdit: workspace?.applyEdit ?? false,
+  };
+}

@@ -1,0 +1,23 @@
+/** What handlers work with. */
+import type { Connection } from 'vscode-languageserver';
+import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
+import type { Logger } from '../workspace/ports.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+import type { Converter } from './convert.ts';
+import type { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
+import type { Handle } from './handle.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import type { Settings } from './settings.ts';
+
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly workspace: NoteWorkspace;
+  readonly documents: OpenDocuments;
+  readonly diagnostics: DiagnosticsPublisher;
+  readonly client: ClientFeatures;
+  readonly convert: Converter;
+  readonly handle: Handle;
+  readonly logger: Logger;
+  /** As of now. */
+  settings(): Settings;
+}

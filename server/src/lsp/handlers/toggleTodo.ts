@@ -1,0 +1,70 @@
+import type { ExecuteCommandParams } from 'vscode-languageserver';
+import type { ServerContext } from '../context.ts';
+import { toTextEdit } from '../convert.ts';
+import { type ToggleTodoParams, type ToggleTodoResult, toggleTodoRequest } from '../protocol.ts';
+import { toggle } from '../toggle.ts';
+
+/** For editors that have no client of ours: checks off and has the editor apply it. Argument: `ToggleTodoParams`. */
+export const toggleTodoCommand = 'talkNotes.server.toggleTodo';
+
+/** Checking to-dos off, for our client as a request and for all others as a command. */
+export function registerToggleTodo(context: ServerContext): void {
+  const { connection, handle, settings } = context;
+  const nothing = (): ToggleTodoResult => ({ changes: [], count: 0, done: false });
+  connection.onRequest(
+    toggleTodoRequest.method,
+    handle.request(toggleTodoRequest.method, nothing, (params: ToggleTodoParams) =>
+      settings().todos ? toggleForClient(context, params) : nothing(),
+    ),
+  );
+  connection.onExecuteCommand(
+    handle.request(
+      'executeCommand',
+      () => null,
+      async (params: ExecuteCommandParams) => {
+        if (params.command === toggleTodoCommand && settings().todos) {
+          await toggleInEditor(context, params.arguments?.[0] as ToggleTodoParams);
+        }
+        return null;
+      },
+    ),
+  );
+}
+
+async function toggleForClient(
+  { workspace, documents }: ServerContext,
+  params: ToggleTodoParams,
+): Promise<ToggleTodoResult> {
+  const { outcome, notes } = await toggle(workspace, params);
+  const { changes, ...rest } = outcome;
+  return {
+    ...rest,
+    changes: changes.flatMap(({ path, edits, expected }) => {
+      const lines = notes.get(path)?.entry.note.lines;
+      return lines === undefined
+        ? []
+        : [
+            {
+              uri: documents.uri(path),
+              version: documents.version(path),
+              edits: edits.map((edit) => toTextEdit(lines, edit)),
+              expected,
+            },
+          ];
+    }),
+  };
+}
+
+async function toggleInEditor(
+  { connection, client, convert, workspace }: ServerContext,
+  params: ToggleTodoParams,
+): Promise<void> {
+  const { outcome, notes } = await toggle(workspace, params);
+  if (outcome.refused !== undefined) {
+    connection.window.showWarningMessage(outcome.refused);
+  }
+  if (outcome.changes.length > 0 && client.applyEdit) {
+    const edit = convert.workspaceEdit(outcome.changes, (path) => notes.get(path)?.entry.note.lines);
+    await connection.workspace.applyEdit({ label: outcome.done ? 'Check off' : 'Uncheck', edit });
+  }
+}

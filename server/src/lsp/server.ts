@@ -1,0 +1,219 @@
+/** The language server: puts the parts together, and follows what the client says of folders and settings. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import type { NotePath } from '../core/text/path.ts';
+import { uriToPath } from '../workspace/notePath.ts';
+import { NoteWorkspace } from '../workspace/noteWorkspace.ts';
+import type { Clock, FileSystem, Logger } from '../workspace/ports.ts';
+import { clientFeatures } from './clientFeatures.ts';
+import { type Configuration, ConfigurationSource } from './configuration.ts';
+import type { ServerContext } from './context.ts';
+import { Converter } from './convert.ts';
+import { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
+import { Handle } from './handle.ts';
+import { registerCheckLinks } from './handlers/checkLinks.ts';
+import { registerCodeAction } from './handlers/codeAction.ts';
+import { registerDocumentLink } from './handlers/documentLink.ts';
+import { registerDocumentSymbol } from './handlers/documentSymbol.ts';
+import { registerFoldingRange } from './handlers/foldingRange.ts';
+import { registerToggleTodo } from './handlers/toggleTodo.ts';
+import { registerTrees } from './handlers/trees.ts';
+import { registerWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { didChangeTreesNotification, type InitializationOptions, noticeNotification } from './protocol.ts';
+import { ScanProgress } from './scanProgress.ts';
+import { serverCapabilities } from './serverCapabilities.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { TreeNotifier } from './treeNotifier.ts';
+import { passOnFileEvents, watchFiles } from './watchedFiles.ts';
+
+/** What a platform brings. */
+export interface ServerParts {
+  readonly fileSystem: FileSystem;
+  readonly clock: Clock;
+  readonly version: string;
+  /** URI of the folder with a page for each finding code, without a slash at its end. */
+  readonly findingsHelp?: string;
+  /** Told once which process to end with, where the client says so. */
+  watchParent?(processId: number): void;
+}
+
+/** Starts to serve on `connection`. */
+export function startServer(connection: Connection, parts: ServerParts): void {
+  connection.onInitialize((params) => {
+    if (params.processId !== null) {
+      parts.watchParent?.(params.processId);
+    }
+    new Server(connection, parts, params);
+    const result: InitializeResult = {
+      capabilities: serverCapabilities,
+      serverInfo: { name: 'talk-notes-server', version: parts.version },
+    };
+    return result;
+  });
+  connection.listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #context: ServerContext;
+  readonly #configuration: ConfigurationSource;
+  readonly #trees: TreeNotifier;
+  #settings: Settings;
+  #roots: readonly NotePath[];
+  /** What the workspace was configured with last, to leave it alone where nothing of that changed. */
+  #configured = '';
+
+  constructor(connection: Connection, parts: ServerParts, params: InitializeParams) {
+    const client = clientFeatures(params);
+    const logger = loggerOf(connection);
+    const initial = initialSettings(params);
+    this.#connection = connection;
+    this.#roots = rootsOf(params);
+    this.#settings = readSettings(initial);
+    this.#configuration = new ConfigurationSource(connection, client, logger, initial);
+    this.#trees = new TreeNotifier(parts.clock, (change) => {
+      void connection.sendNotification(didChangeTreesNotification.method, change);
+    });
+    const documents = new OpenDocuments();
+    const convert = new Converter(documents, client, parts.findingsHelp);
+    const workspace = this.#createWorkspace(parts, logger, client.progress);
+    const settings = () => this.#settings;
+    const diagnostics = new DiagnosticsPublisher({
+      ...{ workspace, names: documents, convert, clock: parts.clock, logger, settings },
+      publish: (published) => void connection.sendDiagnostics(published),
+    });
+    const handle = new Handle(logger, workspace);
+    this.#context = { connection, workspace, documents, diagnostics, client, convert, handle, logger, settings };
+    documents.listen(connection, workspace);
+    passOnFileEvents(connection, workspace);
+    registerHandlers(this.#context);
+    this.#followClient();
+  }
+
+  #createWorkspace({ fileSystem, clock }: ServerParts, logger: Logger, showsProgress: boolean): NoteWorkspace {
+    const progress = new ScanProgress(this.#connection, clock, () => this.#context.workspace.cancelScan());
+    return new NoteWorkspace({
+      fileSystem,
+      clock,
+      logger,
+      parse: { todoSections: this.#settings.todoSections },
+      listener: {
+        didChange: (change) => {
+          this.#context.diagnostics.didChange(change);
+          this.#trees.didChange(change);
+        },
+        didScan: (state) => {
+          if (showsProgress) {
+            progress.didScan(state);
+          }
+          if (state.phase !== 'scanning') {
+            this.#context.diagnostics.refreshAll();
+          }
+        },
+        notice: (message) => void this.#connection.sendNotification(noticeNotification.method, { message }),
+      },
+    });
+  }
+
+  #followClient(): void {
+    const { client, workspace } = this.#context;
+    this.#connection.onInitialized(async () => {
+      if (client.workspaceFolders) {
+        this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uriToPath(uri)));
+          this.#roots = distinct([...this.#roots.filter((root) => !gone.has(root)), ...pathsOf(added)]);
+          void this.#reconfigure();
+        });
+      }
+      // The scan waits for the settings only: registrations need an answer from the client each.
+      const configured = this.#reconfigure();
+      await this.#register();
+      await configured;
+    });
+    this.#connection.onDidChangeConfiguration((params) => {
+      this.#configuration.accept(params);
+      void this.#reconfigure();
+    });
+    this.#connection.onShutdown(() => workspace.cancelScan());
+  }
+
+  async #register(): Promise<void> {
+    const { client, logger } = this.#context;
+    try {
+      await watchFiles(this.#connection, client);
+      if (client.configuration && client.configurationEvents) {
+        const section = ['talkNotes', 'files.exclude', 'search'];
+        await this.#connection.client.register(DidChangeConfigurationNotification.type, { section });
+      }
+    } catch (error) {
+      logger.warn(`The client does not send news: ${String(error)}`);
+    }
+  }
+
+  /** Reads settings anew and does what changed with them. */
+  async #reconfigure(): Promise<void> {
+    const { workspace, diagnostics } = this.#context;
+    const { settings, exclusions }: Configuration = await this.#configuration.read(this.#roots);
+    const before = this.#settings;
+    this.#settings = settings;
+    const roots = this.#roots;
+    const configured = JSON.stringify([roots, [...exclusions], settings.todoSections]);
+    if (configured !== this.#configured) {
+      this.#configured = configured;
+      await workspace.configure({ roots, exclusions, parse: { todoSections: settings.todoSections } });
+    }
+    if (treeSettings(before) !== treeSettings(settings)) {
+      this.#trees.refresh({ talks: true, todos: true });
+    }
+    diagnostics.refreshAll();
+  }
+}
+
+function registerHandlers(context: ServerContext): void {
+  registerDocumentSymbol(context);
+  registerWorkspaceSymbol(context);
+  registerFoldingRange(context);
+  registerDocumentLink(context);
+  registerCodeAction(context);
+  registerToggleTodo(context);
+  registerTrees(context);
+  registerCheckLinks(context);
+}
+
+/** Settings that decide what the trees show, apart from what is in the notes. */
+function treeSettings({ todos, talkLevel, talkFolders }: Settings): string {
+  return JSON.stringify([todos, talkLevel, talkFolders]);
+}
+
+function initialSettings({ initializationOptions }: InitializeParams): unknown {
+  return (initializationOptions as InitializationOptions | null | undefined)?.settings;
+}
+
+function rootsOf(params: InitializeParams): readonly NotePath[] {
+  if (params.workspaceFolders) {
+    return distinct(pathsOf(params.workspaceFolders));
+  }
+  // Clients from before workspace folders say it here.
+  return params.rootUri ? pathsOf([{ uri: params.rootUri }]) : [];
+}
+
+function pathsOf(folders: readonly { readonly uri: string }[]): NotePath[] {
+  return folders.flatMap(({ uri }) => uriToPath(uri) ?? []);
+}
+
+function distinct(paths: readonly NotePath[]): readonly NotePath[] {
+  return [...new Set(paths)];
+}
+
+function loggerOf(connection: Connection): Logger {
+  return {
+    info: (message) => connection.console.info(message),
+    warn: (message) => connection.console.warn(message),
+    error: (message) => connection.console.error(message),
+  };
+}

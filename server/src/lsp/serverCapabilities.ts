@@ -1,0 +1,16 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { codeActionKinds } from './handlers/codeAction.ts';
+import { toggleTodoCommand } from './handlers/toggleTodo.ts';
+
+/** What the server offers, whatever the settings say at the moment: what is switched off answers as empty. */
+export const serverCapabilities: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+  documentSymbolProvider: { label: 'Talk Notes' },
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  documentLinkProvider: {},
+  codeActionProvider: { codeActionKinds },
+  executeCommandProvider: { commands: [toggleTodoCommand] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};

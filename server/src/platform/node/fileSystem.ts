@@ -1,0 +1,107 @@
+/** The disk, read synchronously: for small files that is several times faster than any other way Node has. */
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { NotePath } from '../../core/text/path.ts';
+import { childOf, isOnDisk } from '../../workspace/notePath.ts';
+import type { DirectoryItem, FileStat, FileSystem, ReadFailure } from '../../workspace/ports.ts';
+
+/** Opening a pipe must not wait for somebody to write into it. Windows has no such flag, and no such files. */
+const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+export const nodeFileSystem: FileSystem = {
+  readDirectory(path) {
+    const native = nativePath(path);
+    if (native === undefined) {
+      return 'unreadable';
+    }
+    try {
+      const items = readdirSync(native, { withFileTypes: true });
+      return items.flatMap((item) => directoryItem(path, item) ?? []);
+    } catch (error) {
+      return failure(error);
+    }
+  },
+
+  readFile(path, limit) {
+    const native = nativePath(path);
+    if (native === undefined) {
+      return 'unreadable';
+    }
+    try {
+      return readWhole(native, limit);
+    } catch (error) {
+      return failure(error);
+    }
+  },
+
+  stat(path) {
+    const native = nativePath(path);
+    return native === undefined ? 'unreadable' : statOf(native);
+  },
+};
+
+/** How the operating system writes a note path; `undefined` for what it cannot have. */
+export function nativePath(path: NotePath): string | undefined {
+  if (!isOnDisk(path) || path.includes('\0')) {
+    return undefined;
+  }
+  if (sep === '/') {
+    return path.startsWith('/') ? path : undefined;
+  }
+  if (path.startsWith('file://')) {
+    return path.slice('file:'.length).replaceAll('/', sep);
+  }
+  const drive = /^\/([a-z]:)(.*)$/.exec(path);
+  return drive === null ? undefined : `${drive[1]}${drive[2] || '/'}`.replaceAll('/', sep);
+}
+
+function directoryItem(folder: NotePath, item: Dirent): DirectoryItem | undefined {
+  if (item.isFile() || item.isDirectory()) {
+    return { name: item.name, kind: item.isFile() ? 'file' : 'folder' };
+  }
+  if (!item.isSymbolicLink()) {
+    return undefined;
+  }
+  const native = nativePath(childOf(folder, item.name));
+  const target = native === undefined ? 'missing' : statOf(native);
+  return typeof target === 'string' ? undefined : { name: item.name, kind: target.kind, link: true };
+}
+
+function statOf(native: string): FileStat | 'missing' | 'unreadable' {
+  try {
+    const stat = statSync(native);
+    if (stat.isFile() || stat.isDirectory()) {
+      return { kind: stat.isFile() ? 'file' : 'folder', size: stat.size };
+    }
+    return 'unreadable';
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function readWhole(native: string, limit: number): Uint8Array | ReadFailure {
+  const file = openSync(native, readFlags);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) {
+      return 'unreadable';
+    }
+    if (stat.size > limit) {
+      return 'too-large';
+    }
+    const bytes = Buffer.allocUnsafe(stat.size);
+    let length = 0;
+    // A file that shrinks while it is read is given as far as it goes.
+    for (let read = 1; read > 0 && length < bytes.length; length += read) {
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function failure(error: unknown): 'missing' | 'unreadable' {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
+}
