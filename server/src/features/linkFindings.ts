@@ -4,7 +4,7 @@ import { resolve } from '../core/index/resolve.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
 import type { LinkTarget, PathTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
-import type { NotePath } from '../core/text/path.ts';
+import { dirname, type NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import type { RawFinding } from './finding.ts';
 import { targetUses } from './targetUses.ts';
@@ -56,14 +56,18 @@ function pathFinding(
   }
 }
 
+/** Says where it was looked for: once for each folder, as spellings that were tried there are beside the point. */
 function missingMessage(
   snapshot: Snapshot,
   target: PathTarget,
   { wanted, candidates }: Extract<Resolution, { type: 'missing' }>,
 ): string {
-  const [first, ...others] = candidates.map((candidate) => displayPath(snapshot.roots, candidate));
-  const more = others.length === 0 ? '' : `, and for ${others.length} other spelling${others.length > 1 ? 's' : ''}`;
-  return `No ${wanted} “${target.path}”: looked for ${first}${more}.`;
+  const places = new Map<NotePath, NotePath>();
+  for (const candidate of candidates) {
+    const folder = dirname(candidate);
+    places.set(folder, places.get(folder) ?? displayPath(snapshot.roots, candidate));
+  }
+  return `No ${wanted} “${target.path}”: looked for ${[...places.values()].join(' and ')}.`;
 }
 
 function labelFinding(

@@ -46,22 +46,17 @@ export function eventOf({ path, note }: NoteEntry, options: TalkOptions): TalkEv
   }
   const inTalkFolder = isInTalkFolder(path, options.folders);
   const event = eventPart(first.title);
-  if (isTalkTitle(first.title, inTalkFolder)) {
+  const isAnyEvent = inTalkFolder || event !== undefined || hasSpeakersInSections(note);
+  const talks = isAnyEvent ? talkIndexes(note, options.level).map((at) => talkAt(note, at)) : [];
+  if (isTalkTitle(first.title, inTalkFolder) || (inTalkFolder && talks.length === 0)) {
     return { title: event ?? '', talks: [talkAt(note, 0)], isOneTalk: true };
   }
-  if (!inTalkFolder && event === undefined && !hasSpeakersInSections(note)) {
-    return undefined;
-  }
-  return {
-    title: first.title,
-    talks: talkIndexes(note, options.level).map((at) => talkAt(note, at)),
-    isOneTalk: false,
-  };
+  return talks.length === 0 ? undefined : { title: first.title, talks, isOneTalk: false };
 }
 
-/** Who spoke: names and `@handles` right below the title, else a name in the title, else an e-mail address. */
+/** Who spoke: a name in the title, names and `@handles` right below it, or, where there are none, an e-mail address. */
 export function speakersOf(heading: Heading): readonly string[] {
-  const speakers = new Set<string>();
+  const speakers = new Set<string>(speakersInTitle(heading));
   const addresses: string[] = [];
   for (const line of heading.lead) {
     const handles = handlesIn(line);
@@ -73,8 +68,7 @@ export function speakersOf(heading: Heading): readonly string[] {
       addresses.push(line);
     }
   }
-  const inTitle = speakers.size > 0 ? [] : speakersInTitle(heading);
-  return speakers.size > 0 || inTitle.length > 0 ? [...speakers, ...inTitle] : addresses.slice(0, 1);
+  return speakers.size > 0 ? [...speakers] : addresses.slice(0, 1);
 }
 
 // --- Event notes ---
@@ -164,9 +158,20 @@ const HANDLE = /@\w[\w.-]*/g;
 const NAME_WORD = /^(?:(?:Ma?c|De|O['’])?\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{Lu}?[\p{Ll}\p{M}]+)*|\p{Lu}\.)$/u;
 const NAME_PARTICLE = /^(?:van|von|de|der|den|del|di|da|la|le|bin|al|el|af)$/;
 
-/** Capitalised like names, and yet none: roles, companies, parts of a programme. */
-const NO_NAME =
-  /^(?:The|A|An|And|Or|Of|In|On|For|With|Day|Part|Talks?|Lightning|Session|Keynote|Notes?|Introduction|Questions?|Answers?|Links?|Slides?|Video|Demo|Tutorial|Workshop|Panel|Summary|Overview|Core|Developers?|Engineer|Director|Founder|Leader|Manager|Consultant|Solutions|Software|Systems|Labs?|Ltd|Limited|Inc|Group|Foundation|Institute|University|Company|Technologies|Python|Django|Java|Web|Open|Source|Data|Test|Testing|One|Two|Three|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+/** Capitalised like names, and yet none: roles, companies, parts of a programme, words that talks are about. */
+const NO_NAME = new Set(
+  (
+    'A Advanced An And Answer Answers App Apps Application Applications Best Better Building Code Company ' +
+    'Consultant Continuous Core Data Day Demo Design Developer Developers Development Director Django ' +
+    'Engineer Engineering For Foundation Founder Framework Friday Group In Inc Institute Introduction ' +
+    'Java Keynote Lab Labs Language Languages Leader Libraries Lightning Limited Link Links Ltd Manager ' +
+    'Management Meetup Modern Monday New Note Notes Of On One Open Or Overview Panel Part Patterns ' +
+    'Performance Practice Practices Programming Project Projects Python Question Questions Reusable ' +
+    'Saturday Security Server Servers Service Services Session Slide Slides Software Solutions Source ' +
+    'Summary Sunday System Systems Talk Talks Team Technologies Test Testing The Three Thursday Tips Tool ' +
+    'Tools Tricks Tuesday Tutorial Two University Using Video Web Wednesday Why With Work Workshop'
+  ).split(' '),
+);
 
 function handlesIn(line: string): readonly string[] {
   return HANDLES.test(line) ? (line.match(HANDLE) ?? []) : [];
@@ -204,7 +209,7 @@ function isName(text: string): boolean {
     NAME_WORD.test(words[0]!) &&
     NAME_WORD.test(words.at(-1)!) &&
     words.every((word) => NAME_WORD.test(word) || NAME_PARTICLE.test(word)) &&
-    !words.some((word) => NO_NAME.test(word))
+    !words.some((word) => NO_NAME.has(word))
   );
 }
 

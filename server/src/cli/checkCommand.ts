@@ -1,0 +1,108 @@
+/** `talk-notes check`: broken local links, and what else is wrong in notes. */
+import { FolderFacts, type FolderListing } from '../core/index/folderFacts.ts';
+import { type NoteChange, type NoteEntry, NoteIndex } from '../core/index/noteIndex.ts';
+import { wantedFolders } from '../core/index/resolve.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { dirname, isInside, type NotePath } from '../core/text/path.ts';
+import type { Finding } from '../features/finding.ts';
+import { findings } from '../features/findings.ts';
+import { CLEAN, type ExitCode, FINDINGS } from './exitCode.ts';
+import { NoteLoader } from './noteLoader.ts';
+import { type Places, projectAround } from './places.ts';
+import { jsonLine, textLine, textSummary } from './report.ts';
+import type { Shell } from './shell.ts';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  /** Hints and information count as findings too. */
+  readonly strict: boolean;
+}
+
+/** Prints the findings of the notes in `places`, and tells by its exit code whether there are any that count. */
+export async function checkCommand(shell: Shell, places: Places, options: CheckOptions): Promise<ExitCode> {
+  const loader = new NoteLoader(shell);
+  const snapshot = await certainSnapshot(loader, await withProjects(shell, places), (path) => isAsked(places, path));
+  let notes = 0;
+  let counting = 0;
+  for (const entry of snapshot.notes.entries()) {
+    if (!isAsked(places, entry.path)) {
+      continue;
+    }
+    notes++;
+    for (const finding of findings(snapshot, entry.path)) {
+      const counts = options.strict || isWrong(finding);
+      counting += Number(counts);
+      print(shell, entry, finding, options, counts);
+    }
+  }
+  if (options.format === 'text') {
+    shell.terminal.out(textSummary(shell, notes, counting));
+  }
+  return counting > 0 ? FINDINGS : CLEAN;
+}
+
+function print(shell: Shell, entry: NoteEntry, finding: Finding, options: CheckOptions, counts: boolean): void {
+  if (options.format === 'json') {
+    shell.terminal.out(jsonLine(shell, entry, finding));
+  } else if (counts) {
+    shell.terminal.out(textLine(shell, entry, finding));
+  }
+}
+
+function isWrong({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function isAsked({ folders, files }: Places, path: NotePath): boolean {
+  return files.includes(path) || folders.some((folder) => isInside(path, folder));
+}
+
+/** The places, widened to the Sphinx projects that they are part of: labels may be defined anywhere in there. */
+async function withProjects(shell: Shell, { folders, files }: Places): Promise<Places> {
+  const widened = new Set<NotePath>();
+  const alone: NotePath[] = [];
+  for (const folder of folders) {
+    widened.add((await projectAround(shell.fileSystem, folder)) ?? folder);
+  }
+  for (const file of files) {
+    const project = await projectAround(shell.fileSystem, dirname(file));
+    project === undefined ? alone.push(file) : widened.add(project);
+  }
+  const outermost = [...widened].filter(
+    (folder) => ![...widened].some((other) => other !== folder && isInside(folder, other)),
+  );
+  return { folders: outermost, files: [...files, ...alone] };
+}
+
+/** All notes of `places`, with every folder listed that the links of those `isAsked` lead to. */
+async function certainSnapshot(
+  loader: NoteLoader,
+  places: Places,
+  asked: (path: NotePath) => boolean,
+): Promise<Snapshot> {
+  const changes: NoteChange[] = [];
+  const listings = new Map<NotePath, FolderListing>();
+  await loader.visit(places, {
+    note: (entry) => changes.push({ path: entry.path, entry }),
+    folder: (path, listing) => listings.set(path, listing),
+  });
+  const notes = NoteIndex.empty.with(changes);
+  let snapshot: Snapshot = { notes, files: FolderFacts.empty.with(listings), roots: places.folders };
+  let open = changes.map(({ path }) => path).filter(asked);
+  while (open.length > 0) {
+    const wanted = new Map<NotePath, FolderListing>();
+    open = open.filter((path) => {
+      const folders = wantedFolders(snapshot, path).filter((folder) => !listings.has(folder));
+      for (const folder of folders) {
+        wanted.set(folder, undefined);
+      }
+      return folders.length > 0;
+    });
+    for (const folder of wanted.keys()) {
+      wanted.set(folder, await loader.list(folder));
+      listings.set(folder, wanted.get(folder));
+    }
+    snapshot = { ...snapshot, files: snapshot.files.with(wanted) };
+  }
+  return snapshot;
+}

@@ -1,0 +1,23 @@
+/** The command line tool, put together for Node. */
+import { nodeClock } from '../platform/node/clock.ts';
+import { nativePath, nodeFileSystem } from '../platform/node/fileSystem.ts';
+import { shownPath } from './places.ts';
+import { ProcessTerminal } from './processTerminal.ts';
+import { runProgram } from './program.ts';
+import { packageVersion } from './version.ts';
+
+const terminal = new ProcessTerminal(process);
+const cwd = process.cwd();
+process.exitCode = await runProgram(
+  {
+    terminal,
+    fileSystem: nodeFileSystem,
+    clock: nodeClock,
+    parse: { todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'] },
+    cwd,
+    show: (path) => shownPath(cwd, nativePath(path) ?? path),
+  },
+  packageVersion(import.meta.dirname),
+  process.argv.slice(2),
+);
+terminal.flush();
