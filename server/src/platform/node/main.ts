@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Entry point of the server as a process of its own. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
