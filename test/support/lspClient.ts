@@ -72,7 +72,9 @@ export class LspClient {
 
   constructor(configuration: Record<string, unknown>, execArgv: readonly string[]) {
     this.configuration = configuration;
-    this.process = spawn(process.execPath, [...execArgv, serverMain, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(process.execPath, [...execArgv, serverMain, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const { stdout, stdin } = this.process;
     if (stdout === null || stdin === null) {
       throw new Error('no pipes');

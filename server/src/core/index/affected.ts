@@ -6,6 +6,9 @@ import { ABSOLUTE_KEY, labelKey, nameKey, sameNames } from './noteSymbols.ts';
 import { pathCandidates } from './pathCandidates.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** The file or folder came or went; or it is a note, and answers to other fragments. */
+type PathChange = 'existence' | 'fragments';
+
 /**
  * The notes whose findings may differ between two snapshots, those that are gone included.
  * `changedNotes`: notes whose text changed, came or went. `changedFolders`: folders whose listing did.
@@ -17,12 +20,13 @@ export function affectedNotes(
   changedFolders: Iterable<NotePath>,
 ): Set<NotePath> {
   const affected = new Set<NotePath>();
-  const changedPaths = new Set<NotePath>();
+  const changedPaths = new Map<NotePath, PathChange>();
   for (const path of changedNotes) {
     affected.add(path);
     addLabelWanters(affected, before, after, path);
-    if (placesChanged(before, after, path)) {
-      changedPaths.add(path);
+    const change = noteChange(before, after, path);
+    if (change !== undefined) {
+      changedPaths.set(path, change);
     }
   }
   for (const folder of changedFolders) {
@@ -42,23 +46,30 @@ function addLabelWanters(affected: Set<NotePath>, before: Snapshot, after: Snaps
   }
 }
 
-/** Whether the note came, went, or answers to other fragments. */
-function placesChanged(before: Snapshot, after: Snapshot, path: NotePath): boolean {
+function noteChange(before: Snapshot, after: Snapshot, path: NotePath): PathChange | undefined {
   const old = before.notes.symbols(path)?.fragments;
   const now = after.notes.symbols(path)?.fragments;
-  return old === undefined || now === undefined ? old !== now : !sameNames(old, now);
+  if (old === undefined || now === undefined) {
+    return old === now ? undefined : 'existence';
+  }
+  return sameNames(old, now) ? undefined : 'fragments';
 }
 
 /** Files and folders that came, went, or changed kind in one folder. */
-function addChangedNames(changed: Set<NotePath>, before: Snapshot, after: Snapshot, folder: NotePath): void {
+function addChangedNames(
+  changed: Map<NotePath, PathChange>,
+  before: Snapshot,
+  after: Snapshot,
+  folder: NotePath,
+): void {
   const old = before.files.namesIn(folder);
   const now = after.files.namesIn(folder);
   if ((old === undefined) !== (now === undefined)) {
-    changed.add(folder);
+    changed.set(folder, 'existence');
   }
   for (const name of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
     if (old?.get(name) !== now?.get(name)) {
-      changed.add(folder.endsWith('/') ? folder + name : `${folder}/${name}`);
+      changed.set(folder.endsWith('/') ? folder + name : `${folder}/${name}`, 'existence');
     }
   }
 }
@@ -67,14 +78,14 @@ function addPathWanters(
   affected: Set<NotePath>,
   before: Snapshot,
   after: Snapshot,
-  changed: ReadonlySet<NotePath>,
+  changed: ReadonlyMap<NotePath, PathChange>,
 ): void {
-  for (const path of changed) {
+  for (const [path, change] of changed) {
     const name = basename(path);
     const keys = new Set([nameKey(name), `/${name.toLowerCase()}`]);
     const wanters = new Set([...keys].flatMap((key) => [...after.notes.wanters(key)]));
     for (const wanter of wanters) {
-      if (!affected.has(wanter) && wantsPath(after, wanter, path)) {
+      if (!affected.has(wanter) && wantsPath(after, wanter, path, change)) {
         affected.add(wanter);
       }
     }
@@ -93,10 +104,12 @@ function addMovedRoots(affected: Set<NotePath>, before: Snapshot, after: Snapsho
   }
 }
 
-function wantsPath(snapshot: Snapshot, wanter: NotePath, path: NotePath): boolean {
+function wantsPath(snapshot: Snapshot, wanter: NotePath, path: NotePath, change: PathChange): boolean {
   const note = snapshot.notes.get(wanter)?.note;
   const folded = path.toLowerCase();
-  return note !== undefined && pathTargets(note).some((target) => leadsThrough(snapshot, wanter, target, folded));
+  const isConcerned = (target: PathTarget): boolean =>
+    (change === 'existence' || target.fragment !== undefined) && leadsThrough(snapshot, wanter, target, folded);
+  return note !== undefined && pathTargets(note).some(isConcerned);
 }
 
 function leadsThrough(snapshot: Snapshot, from: NotePath, target: PathTarget, folded: NotePath): boolean {
