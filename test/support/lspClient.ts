@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly capabilities?: Record<string, unknown>;
   /** Node's own flags for the server. */
   readonly execArgv?: readonly string[];
+  /** The server to start; without one, the sources. */
+  readonly main?: string;
 }
 
 export interface ChangedTrees {
@@ -70,9 +72,9 @@ export class LspClient {
   result: InitializeResult | undefined;
   readonly #waiting = new Set<() => void>();
 
-  constructor(configuration: Record<string, unknown>, execArgv: readonly string[]) {
+  constructor(configuration: Record<string, unknown>, execArgv: readonly string[], main = serverMain) {
     this.configuration = configuration;
-    this.process = spawn(process.execPath, [...execArgv, serverMain, '--stdio'], {
+    this.process = spawn(process.execPath, [...execArgv, main, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const { stdout, stdin } = this.process;
@@ -85,7 +87,7 @@ export class LspClient {
 
   /** Starts a server and initializes it. */
   static async start(options: ClientOptions = {}): Promise<LspClient> {
-    const client = new LspClient(options.configuration ?? {}, options.execArgv ?? []);
+    const client = new LspClient(options.configuration ?? {}, options.execArgv ?? [], options.main);
     const folders = options.folders?.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })) ?? null;
     client.result = await client.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,

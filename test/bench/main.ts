@@ -1,0 +1,118 @@
+/**
+ * `npm run bench [-- FOLDER]`: speed and memory on the reference notes (or on FOLDER), beside a plain read of the same
+ * files in the same run. Bars are those of the project; a missed one is printed and decides nothing.
+ */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../../scripts/build.ts';
+import { type EditTimes, measureEditing } from './editing.ts';
+import { bigNote, type Notes, prepareNotes } from './notes.ts';
+import { median, ms, percentile, type Row, table } from './samples.ts';
+
+const ROUNDS = 5;
+const here = import.meta.dirname;
+const project = join(here, '../..');
+
+/** Runs a script of this folder on `folder` in a fresh process, and gives what it prints. */
+function run<T>(script: string, folder: string): T {
+  const output = execFileSync(process.execPath, ['--expose-gc', join(here, script), folder], { encoding: 'utf8' });
+  return JSON.parse(output) as T;
+}
+
+function repeat<T>(measure: () => T): T[] {
+  return Array.from({ length: ROUNDS }, measure);
+}
+
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+function indexRows({ folder }: Notes): Row[] {
+  // Interleaved, so that both see the same machine.
+  const pairs = repeat(() => ({
+    read: run<{ ms: number }>('readAll.ts', folder).ms,
+    index: run<{ ms: number; heapUsed: number }>('coldIndex.ts', folder),
+  }));
+  const read = median(pairs.map((pair) => pair.read));
+  const index = median(pairs.map((pair) => pair.index.ms));
+  return [
+    { what: 'read all bytes', value: ms(read) },
+    { what: 'index, cold, in-process', value: ms(index) },
+    {
+      what: 'index / read',
+      value: (index / read).toFixed(1),
+      bar: '10',
+      isReached: index / read <= 10,
+    },
+    { what: 'heap after it', value: megabytes(median(pairs.map((pair) => pair.index.heapUsed))) },
+  ];
+}
+
+function commandRow({ folder }: Notes): Row {
+  const times = repeat(() => {
+    const start = performance.now();
+    execFileSync(process.execPath, [join(project, 'dist/cli.js'), 'index', folder, '--json'], {
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return performance.now() - start;
+  });
+  const time = median(times);
+  return { what: 'talk-notes index, whole process', value: ms(time), bar: '1500 ms', isReached: time < 1500 };
+}
+
+function parseRows({ folder }: Notes): Row[] {
+  const {
+    cold,
+    warm,
+    split,
+    megabytes: size,
+  } = run<Record<'cold' | 'warm' | 'split' | 'megabytes', number>>('parseSpeed.ts', folder);
+  return [
+    { what: 'parse, cold', value: `${((size / cold) * 1000).toFixed(1)} MB/s` },
+    { what: 'parse, warm', value: `${((size / warm) * 1000).toFixed(1)} MB/s` },
+    { what: 'parse, warm / splitting into lines', value: (warm / split).toFixed(1) },
+  ];
+}
+
+function editRows({ symbols, findings, ready, resident, peak }: EditTimes, memoryBar?: number): Row[] {
+  const late = Math.max(percentile(symbols, 0.95), percentile(findings, 0.95));
+  const memory =
+    memoryBar === undefined || resident === undefined
+      ? {}
+      : { bar: `${memoryBar} MB`, isReached: resident / 1e6 < memoryBar };
+  return [
+    { what: 'server: start to complete index', value: ms(ready) },
+    { what: 'server: memory after indexing', value: megabytes(resident), ...memory },
+    { what: 'server: peak memory', value: megabytes(peak) },
+    { what: 'edit of a 300 KB note to symbols, median', value: ms(median(symbols)) },
+    { what: 'edit of a 300 KB note to symbols, 95th', value: ms(percentile(symbols, 0.95)) },
+    { what: 'edit of a 300 KB note to findings, median', value: ms(median(findings)) },
+    {
+      what: 'edit of a 300 KB note to findings, 95th',
+      value: ms(percentile(findings, 0.95)),
+      bar: '30 ms (both)',
+      isReached: late <= 30,
+    },
+  ];
+}
+
+await build({ production: true });
+const { once, tenfold, temporary } = prepareNotes(process.argv[2]);
+try {
+  const text = bigNote(once.folder, 300_000);
+  const server = join(project, 'dist/server.js');
+  for (const notes of [once, tenfold]) {
+    const title = `${notes.count} notes, ${(notes.bytes / 1e6).toFixed(1)} MB (${notes.name})`;
+    const editing = await measureEditing(notes.folder, text, server);
+    const rows = [
+      ...indexRows(notes),
+      ...(notes === once ? [commandRow(notes), ...parseRows(notes)] : []),
+      ...editRows(editing, notes === tenfold ? 250 : undefined),
+    ];
+    console.log(table(title, rows));
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
