@@ -6,9 +6,10 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { affectedNotes } from '../core/index/affected.ts';
 import type { NotePath } from '../core/text/path.ts';
 import { findings, noteFindings } from '../features/findings.ts';
-import type { NoteWorkspace, WorkspaceChange } from '../workspace/noteWorkspace.ts';
+import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { Clock, Logger } from '../workspace/ports.ts';
 import { Slices } from '../workspace/slices.ts';
+import type { WorkspaceChange } from '../workspace/workspaceParts.ts';
 import type { Converter, DocumentNames } from './convert.ts';
 import { effectiveSeverities, type Settings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 /** Shows a scan's progress once it lasts longer than a blink, with a button to end it. */
 import type { Connection } from 'vscode-languageserver';
-import type { ScanState } from '../workspace/noteWorkspace.ts';
 import type { Cancel, Clock } from '../workspace/ports.ts';
+import type { ScanState } from '../workspace/workspaceParts.ts';
 
 const blink = 300;
 
@@ -13,6 +13,7 @@ export class ScanProgress {
   readonly #cancelScan: () => void;
   #state: ScanState | undefined;
   #cancelStart: Cancel | undefined;
+  #cancelReport: Cancel | undefined;
   #reporter: Promise<Reporter> | undefined;
 
   constructor(connection: Connection, clock: Clock, cancelScan: () => void) {
@@ -26,7 +27,7 @@ export class ScanProgress {
     if (state.phase !== 'scanning') {
       this.#end();
     } else if (this.#reporter !== undefined) {
-      void this.#reporter.then((reporter) => reporter.report(text(state)));
+      this.#report(this.#reporter);
     } else {
       this.#cancelStart ??= this.#clock.after(blink, () => this.#begin());
     }
@@ -43,7 +44,17 @@ export class ScanProgress {
     });
   }
 
+  /** A person reads no faster than this; a scan has news every few milliseconds. */
+  #report(reporter: Promise<Reporter>): void {
+    this.#cancelReport ??= this.#clock.after(blink, () => {
+      this.#cancelReport = undefined;
+      void reporter.then((started) => this.#state && started.report(text(this.#state))).catch(() => {});
+    });
+  }
+
   #end(): void {
+    this.#cancelReport?.();
+    this.#cancelReport = undefined;
     this.#cancelStart?.();
     this.#cancelStart = undefined;
     const reporter = this.#reporter;

@@ -3,8 +3,8 @@
  * prose tells nothing.
  */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import type { WorkspaceChange } from '../workspace/noteWorkspace.ts';
 import type { Cancel, Clock } from '../workspace/ports.ts';
+import type { WorkspaceChange } from '../workspace/workspaceParts.ts';
 
 export interface TreeChange {
   readonly talks: boolean;

@@ -2,7 +2,6 @@
  * The state of all notes: those on disk, those open in the editor, and the folders that links lead to.
  * An open buffer replaces its disk copy until it is closed. Each batch of news makes one new snapshot and one event.
  */
-import type { ParseOptions } from '../core/dialects/dialect.ts';
 import { dialectFor } from '../core/dialects/registry.ts';
 import { FolderFacts } from '../core/index/folderFacts.ts';
 import { type NoteChange, type NoteEntry, NoteIndex } from '../core/index/noteIndex.ts';
@@ -12,62 +11,18 @@ import { basename, type NotePath } from '../core/text/path.ts';
 import { readEvents } from './diskEvents.ts';
 import { type DiskChanges, DiskState, type Listing, noChanges } from './diskState.ts';
 import { EventBurst, type FileEvent } from './eventBurst.ts';
-import { Exclusion, type ExclusionSettings } from './exclusion.ts';
+import { Exclusion } from './exclusion.ts';
 import { FolderLookup } from './folderLookup.ts';
 import { scanIndex } from './indexScan.ts';
+import { JobQueue } from './jobQueue.ts';
 import { isOnDisk } from './notePath.ts';
 import { type DiskNote, NoteReader } from './noteReader.ts';
 import { Notices } from './notices.ts';
-import { OpenNote } from './openNote.ts';
-import type { Cancel, Clock, FileSystem, Logger } from './ports.ts';
+import { OpenNotes } from './openNotes.ts';
 import type { ScanParts, ScanToken } from './scan.ts';
+import { ScanStatus } from './scanStatus.ts';
 import { Slices } from './slices.ts';
-
-/** What changed from one snapshot to the next. */
-export interface WorkspaceChange {
-  readonly before: Snapshot;
-  readonly after: Snapshot;
-  /** Notes that came, went or have another text; also open ones that are outside of the index. */
-  readonly notes: ReadonlySet<NotePath>;
-  readonly folders: ReadonlySet<NotePath>;
-}
-
-export interface ScanState {
-  readonly phase: 'scanning' | 'ready' | 'cancelled';
-  /** Notes found so far, or in all. */
-  readonly notes: number;
-}
-
-export interface WorkspaceListener {
-  didChange(change: WorkspaceChange): void;
-  didScan(state: ScanState): void;
-  /** Something the user should know once. */
-  notice(message: string): void;
-}
-
-export interface WorkspaceParts {
-  readonly fileSystem: FileSystem;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly listener: WorkspaceListener;
-  /** How notes are read until settings say otherwise. */
-  readonly parse: ParseOptions;
-  /** So many notes at most are indexed. */
-  readonly maximalNotes?: number;
-}
-
-export interface WorkspaceSettings {
-  readonly roots: readonly NotePath[];
-  /** By workspace folder. */
-  readonly exclusions: ReadonlyMap<NotePath, ExclusionSettings>;
-  readonly parse: ParseOptions;
-}
-
-/** A note's text with what was parsed from exactly this text. */
-export interface NoteText {
-  readonly text: string;
-  readonly entry: NoteEntry;
-}
+import type { NoteText, ScanState, WorkspaceParts, WorkspaceSettings } from './workspaceParts.ts';
 
 export class NoteWorkspace {
   readonly #parts: WorkspaceParts;
@@ -75,29 +30,29 @@ export class NoteWorkspace {
   readonly #reader: NoteReader;
   readonly #burst: EventBurst;
   readonly #disk = new DiskState();
-  readonly #open = new Map<NotePath, OpenNote>();
-  readonly #edited = new Set<NotePath>();
+  readonly #open: OpenNotes;
   readonly #lookup: FolderLookup;
+  readonly #jobs: JobQueue;
+  readonly #status: ScanStatus;
   #exclusion = new Exclusion([], new Map());
   #snapshot: Snapshot = { notes: NoteIndex.empty, files: FolderFacts.empty, roots: [] };
-  #state: ScanState = { phase: 'scanning', notes: 0 };
   #isComplete = false;
   #token: ScanToken = { cancelled: false };
-  #jobs: Promise<void> = Promise.resolve();
-  #cancelFlush: Cancel | undefined;
-  #waiting: (() => void)[] = [];
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#notices = new Notices(parts.logger, (message) => parts.listener.notice(message));
     this.#reader = new NoteReader(parts.fileSystem, this.#notices, parts.parse);
+    this.#open = new OpenNotes(parts.clock, this.#reader, (edited) => this.#publish(edited, new Map()));
+    this.#jobs = new JobQueue(parts.logger);
+    this.#status = new ScanStatus((state) => parts.listener.didScan(state));
     this.#lookup = new FolderLookup({
       ...parts,
       disk: this.#disk,
       wanted: (note) => wantedFolders(this.snapshotFor(note), note),
       found: (folders) => this.#publish([], folders),
     });
-    this.#burst = new EventBurst(parts.clock, (events) => this.#enqueue(() => this.#readEvents(events)));
+    this.#burst = new EventBurst(parts.clock, (events) => this.#jobs.add(() => this.#readEvents(events)));
   }
 
   /** All indexed notes as of now, edits that arrived a moment ago included. */
@@ -107,7 +62,7 @@ export class NoteWorkspace {
   }
 
   get scanState(): ScanState {
-    return this.#state;
+    return this.#status.state;
   }
 
   /** Whether every folder was scanned once, so that a label nobody defines is really undefined. */
@@ -116,7 +71,7 @@ export class NoteWorkspace {
   }
 
   get openPaths(): Iterable<NotePath> {
-    return this.#open.keys();
+    return this.#open.paths();
   }
 
   isOpen(path: NotePath): boolean {
@@ -157,7 +112,7 @@ export class NoteWorkspace {
     this.#token.cancelled = true;
     const token: ScanToken = { cancelled: false };
     this.#token = token;
-    return this.#enqueue(() => this.#configure(settings, token));
+    return this.#jobs.add(() => this.#configure(settings, token));
   }
 
   /** Ends the scan that is under way; what was found stays. */
@@ -168,52 +123,35 @@ export class NoteWorkspace {
   /** Resolves when nothing is under way any more: no scan, no file events, no edits. */
   async whenSettled(): Promise<void> {
     this.#burst.flush();
-    let jobs: Promise<void>;
-    do {
-      jobs = this.#jobs;
-      await jobs;
-    } while (jobs !== this.#jobs);
+    await this.#jobs.whenIdle();
     this.flush();
   }
 
   /** Resolves when the scan that is under way, or the first one, has ended. */
-  async whenScanned(): Promise<ScanState> {
-    while (this.#state.phase === 'scanning') {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-    return this.#state;
+  whenScanned(): Promise<ScanState> {
+    return this.#status.whenScanned();
   }
 
   /** A note was opened in the editor. Ignored where no dialect reads it. */
   open(path: NotePath, text: string, languageId?: string): void {
     const dialect = dialectFor(path, languageId);
-    if (dialect === undefined) {
-      return;
+    if (dialect !== undefined) {
+      // While a scan goes on, what is known of the disk may have been read by rules that no longer hold.
+      const isCurrent = this.scanState.phase !== 'scanning';
+      this.#open.open(path, dialect, text, isCurrent ? this.#disk.note(path) : undefined);
     }
-    const note = new OpenNote(path, dialect, text, this.#reader);
-    if (this.#state.phase !== 'scanning') {
-      note.adopt(this.#disk.note(path));
-    }
-    this.#open.set(path, note);
-    this.#wasEdited(path);
   }
 
   /** The text of an open note changed. */
   change(path: NotePath, text: string): void {
-    const note = this.#open.get(path);
-    if (note !== undefined && note.text !== text) {
-      note.update(text);
-      this.#wasEdited(path);
-    }
+    this.#open.change(path, text);
   }
 
   /** A note was closed, saved or not: what is on disk counts again. */
   close(path: NotePath): void {
-    const note = this.#open.get(path);
+    const note = this.#open.close(path);
     if (note !== undefined) {
-      this.#open.delete(path);
-      this.#edited.delete(path);
-      this.#enqueue(() => this.#readClosed(path, note.asDiskNote()));
+      void this.#jobs.add(() => this.#readClosed(path, note.asDiskNote()));
     }
   }
 
@@ -224,13 +162,7 @@ export class NoteWorkspace {
 
   /** Parses what was edited and says so at once, rather than after the messages that are waiting. */
   flush(): void {
-    this.#cancelFlush?.();
-    this.#cancelFlush = undefined;
-    if (this.#edited.size > 0) {
-      const edited = new Set(this.#edited);
-      this.#edited.clear();
-      this.#publish(edited, new Map());
-    }
+    this.#open.flush();
   }
 
   /** Lists those folders that the links of `paths` lead to and nobody has looked at, until nothing is unknown. */
@@ -240,17 +172,12 @@ export class NoteWorkspace {
 
   /** Looks again at the folders outside of the workspace that links lead to, for which no events come. */
   refreshOutside(): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.#jobs.add(async () => {
       this.#lookup.retry();
       await this.#lookup.list(
         [...this.#disk.folderPaths()].filter((folder) => this.#exclusion.rootOf(folder) === undefined),
       );
     });
-  }
-
-  #wasEdited(path: NotePath): void {
-    this.#edited.add(path);
-    this.#cancelFlush ??= this.#parts.clock.soon(() => this.flush());
   }
 
   async #readClosed(path: NotePath, buffer: DiskNote | undefined): Promise<void> {
@@ -286,23 +213,17 @@ export class NoteWorkspace {
     this.#reader.options = settings.parse;
     this.#snapshot = { ...this.#snapshot, roots: settings.roots };
     if (reparse) {
-      this.#reparseOpen();
+      this.#open.reparse();
+      this.flush();
     }
     await this.#scan(token, reparse);
   }
 
-  #reparseOpen(): void {
-    for (const note of this.#open.values()) {
-      note.forgetEntry();
-      this.#edited.add(note.path);
-    }
-    this.flush();
-  }
-
+  /** Scans all workspace folders. Notes and folders that are known, and are not found again, are dropped. */
   async #scan(token: ScanToken, reparse = false): Promise<void> {
     const { clock, maximalNotes = 100_000 } = this.#parts;
     this.#lookup.retry();
-    this.#setState('scanning', 0);
+    this.#status.set('scanning', 0);
     const end = await scanIndex(
       {
         parts: this.#scanParts(),
@@ -311,7 +232,7 @@ export class NoteWorkspace {
         roots: this.#snapshot.roots,
         reparse,
         maximalNotes,
-        progress: (notes) => this.#setState('scanning', notes),
+        progress: (notes) => this.#status.set('scanning', notes),
         show: (changes) => this.#apply(changes),
       },
       token,
@@ -321,8 +242,8 @@ export class NoteWorkspace {
     }
     this.#isComplete = end !== 'cancelled';
     // What the scan learnt of `.gitignore` files may put open notes in or out.
-    this.#publish([...this.#open.keys()], new Map());
-    this.#setState(end === 'cancelled' ? 'cancelled' : 'ready', this.#snapshot.notes.size);
+    this.#publish([...this.#open.paths()], new Map());
+    this.#status.set(end === 'cancelled' ? 'cancelled' : 'ready', this.#snapshot.notes.size);
   }
 
   #scanParts(): ScanParts {
@@ -377,24 +298,5 @@ export class NoteWorkspace {
   /** With no workspace folder at all, the notes that are open are the workspace. */
   #belongsToIndex(path: NotePath): boolean {
     return this.#snapshot.roots.length === 0 ? isOnDisk(path) : this.#exclusion.isIncludedNote(path);
-  }
-
-  #setState(phase: ScanState['phase'], notes: number): void {
-    this.#state = { phase, notes };
-    this.#parts.listener.didScan(this.#state);
-    if (phase !== 'scanning') {
-      const waiting = this.#waiting;
-      this.#waiting = [];
-      for (const resolve of waiting) {
-        resolve();
-      }
-    }
-  }
-
-  #enqueue(job: () => Promise<void>): Promise<void> {
-    this.#jobs = this.#jobs.then(job).catch((error: unknown) => {
-      this.#parts.logger.error(`Workspace: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    });
-    return this.#jobs;
   }
 }
