@@ -122,6 +122,15 @@ describe('affectedNotes', () => {
     ]);
   });
 
+  it('is who could not be judged before a folder was listed, however the folder is written', () => {
+    const files = '//- /sub/a.rst\n:doc:`../gone`\n//- /sub/b.rst\n:doc:`/gone`\n//- /sub/c.rst\n:doc:`a`\n';
+    const listed = snapshotOf(files);
+    const from = { ...listed, files: listed.files.with(new Map([[root, undefined]])) };
+    assert.deepEqual(affected(listed, [], [root], from), ['sub/a.rst', 'sub/b.rst']);
+    assert.equal(findings(from, `${root}/sub/a.rst`).length, 0);
+    assert.equal(findings(listed, `${root}/sub/a.rst`).length, 1);
+  });
+
   it('is who starts at the source root, when that moves', () => {
     const after = onDisk(before, [`${root}/conf.py`]);
     assert.deepEqual(affected(after, [], [root]), ['absolute.rst']);

@@ -2,7 +2,7 @@
 import type { PathTarget } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
 import { basename, dirname, isInside, type NotePath } from '../text/path.ts';
-import { ABSOLUTE_KEY, labelKey, nameKey, sameNames } from './noteSymbols.ts';
+import { ABSOLUTE_KEY, folderKey, labelKey, nameKey, sameNames } from './noteSymbols.ts';
 import { pathCandidates } from './pathCandidates.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -31,8 +31,12 @@ export function affectedNotes(
   }
   for (const folder of changedFolders) {
     addChangedNames(changedPaths, before, after, folder);
+    if (before.files.namesIn(folder) === undefined || after.files.namesIn(folder) === undefined) {
+      addAll(affected, after.notes.wanters(folderKey(folder)));
+      addMovedRoots(affected, after, folder);
+    }
   }
-  addPathWanters(affected, before, after, changedPaths);
+  addPathWanters(affected, after, changedPaths);
   return affected;
 }
 
@@ -74,12 +78,7 @@ function addChangedNames(
   }
 }
 
-function addPathWanters(
-  affected: Set<NotePath>,
-  before: Snapshot,
-  after: Snapshot,
-  changed: ReadonlyMap<NotePath, PathChange>,
-): void {
+function addPathWanters(affected: Set<NotePath>, after: Snapshot, changed: ReadonlyMap<NotePath, PathChange>): void {
   for (const [path, change] of changed) {
     const name = basename(path);
     const keys = new Set([nameKey(name), `/${name.toLowerCase()}`]);
@@ -89,16 +88,16 @@ function addPathWanters(
         affected.add(wanter);
       }
     }
-    if (name === 'conf.py' || name === 'index.rst') {
-      addMovedRoots(affected, before, after, dirname(path));
+    if (change === 'existence' && (name === 'conf.py' || name === 'index.rst')) {
+      addMovedRoots(affected, after, dirname(path));
     }
   }
 }
 
 /** Notes below `folder` whose absolute paths may start somewhere else now. */
-function addMovedRoots(affected: Set<NotePath>, before: Snapshot, after: Snapshot, folder: NotePath): void {
+function addMovedRoots(affected: Set<NotePath>, after: Snapshot, folder: NotePath): void {
   for (const wanter of after.notes.wanters(ABSOLUTE_KEY)) {
-    if (isInside(wanter, folder) || before.notes.get(wanter) === undefined) {
+    if (isInside(wanter, folder)) {
       affected.add(wanter);
     }
   }

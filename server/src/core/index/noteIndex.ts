@@ -46,7 +46,7 @@ export class NoteIndex {
   with(changes: readonly NoteChange[]): NoteIndex {
     const notes = new Map<NotePath, Indexed | undefined>();
     for (const { path, entry } of changes) {
-      notes.set(path, entry === undefined ? undefined : { entry, symbols: symbolsOf(entry.note) });
+      notes.set(path, entry === undefined ? undefined : { entry, symbols: symbolsOf(entry.note, path) });
     }
     const definitions = new KeyChanges();
     const wanters = new KeyChanges();

@@ -5,6 +5,7 @@
 import type { Anchor } from '../model/anchor.ts';
 import type { LinkTarget, PathTarget } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
+import { dirname, join, type NotePath } from '../text/path.ts';
 import { percentDecoded } from './percentDecoded.ts';
 
 export interface NoteSymbols {
@@ -27,11 +28,16 @@ export function nameKey(name: string): string {
   return `/${(dot > 0 ? name.slice(0, dot) : name).toLowerCase()}`;
 }
 
-/** The key of notes that have paths starting at the source root. */
-export const ABSOLUTE_KEY = '/';
+/** The key of notes that look for something right in `folder`, however that is written. */
+export function folderKey(folder: NotePath): string {
+  return `>${folder.toLowerCase()}`;
+}
 
-/** Reads the symbols of `note`. */
-export function symbolsOf(note: Note): NoteSymbols {
+/** The key of notes that have paths starting at the source root. */
+export const ABSOLUTE_KEY = '//';
+
+/** Reads the symbols of `note`, which is at `path`. */
+export function symbolsOf(note: Note, path: NotePath): NoteSymbols {
   const labels = new Set<string>();
   const fragments = new Set<string>();
   const wants = new Set<string>();
@@ -49,11 +55,11 @@ export function symbolsOf(note: Note): NoteSymbols {
       fragments.add(anchor.name);
     }
     if (anchor.value !== undefined) {
-      addWants(wants, anchor.value);
+      addWants(wants, path, anchor.value);
     }
   }
   for (const link of note.links) {
-    addWants(wants, link.target);
+    addWants(wants, path, link.target);
   }
   return { labels, fragments, wants };
 }
@@ -80,21 +86,22 @@ export function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
   return true;
 }
 
-function addWants(wants: Set<string>, target: LinkTarget): void {
+function addWants(wants: Set<string>, from: NotePath, target: LinkTarget): void {
   if (target.type === 'label') {
     wants.add(labelKey(target.name));
   } else if (target.type === 'local' && target.space === 'citation') {
     wants.add(labelKey(`[${target.name}]`));
   } else if (target.type === 'path') {
-    addPathWants(wants, target);
+    addPathWants(wants, from, target);
   }
 }
 
-function addPathWants(wants: Set<string>, target: PathTarget): void {
-  if (target.path.startsWith('/')) {
-    wants.add(ABSOLUTE_KEY);
+function addPathWants(wants: Set<string>, from: NotePath, target: PathTarget): void {
+  if (target.path === '' || target.glob) {
+    return;
   }
   for (const path of new Set([target.path, percentDecoded(target.path)])) {
+    wants.add(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(dirname(from), path))));
     for (const name of path.split('/')) {
       if (name !== '' && name !== '.' && name !== '..') {
         wants.add(nameKey(name));
