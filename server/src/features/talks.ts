@@ -78,7 +78,7 @@ const EVENT_NAMES =
   /\b(?:EuroPython|EuroSciPy|SciPy(?= \d{4})|PyData|FOSDEM|OSCON|JavaOne|WWDC|Devoxx|Jfokus|GOTO(?= )|NDC(?= )|DEF CON|SXSW|Write the Docs|Strange Loop|Google I\/O|re:Invent|Django Under the Hood|BarCamp|LCA(?= ?\d{4}))\b/;
 
 /** `PyCon`, `DjangoCon.eu`, `QCon`, `JSConf`, `DjangoConEU`; not `Con`, `Config` or `ICON`. */
-const CON_NAMES = /\b[\p{Lu}][\p{L}\d]*(?:[a-z]Con|[A-Z]{1,5}Con|Conf)(?:\.[a-z]{2,3}|[A-Z]{2})?(?![\p{L}\d])/u;
+const CON_NAMES = /\b\p{Lu}[\p{L}\d]*Conf?(?:\.[a-z]{2,3}|[A-Z]{2})?(?![\p{L}\d])/u;
 
 /** Nouns that make a name an event's, with at least one more word: `Python Summit`, `Meetup 12`. */
 const EVENT_NOUNS =
