@@ -2,6 +2,7 @@
  * Body elements: looks at the first characters of a block and lets the construct that they start read it.
  * Source: reStructuredText specification, "Body Elements"; order of the constructs as docutils tries them.
  */
+import { ownString } from '../../text/ownString.ts';
 import type { Block, BlockReader, Construct, InlineOptions } from './block.ts';
 import { blockQuote } from './blockQuote.ts';
 import { doctestBlock } from './doctestBlock.ts';
@@ -156,7 +157,7 @@ export class BodyReader implements BlockReader {
   plainText(lines: Lines, from: number, to: number): string {
     const { text, from: start, to: end } = inlineText(lines, from, to);
     if (!hasMarkup(text, start, end)) {
-      return foldSpace(text.slice(start, end));
+      return ownString(foldSpace(text.slice(start, end)));
     }
     const sink = new PlainSink(text);
     scanInline(text, start, end, sink);

@@ -23,7 +23,7 @@ export function unescapeText(text: string): string {
 /** The URI that `text` writes: unescaped white space is dropped, escaped white space is a space. */
 export function unescapeUri(text: string): string {
   if (!text.includes('\\')) {
-    return text.replace(/\s+/g, '');
+    return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
   }
   return text.replace(/\\([\s\S]?)|\s+/g, (all, escaped?: string) =>
     all[0] !== '\\' || escaped === undefined ? '' : /\s/.test(escaped) ? ' ' : escaped,

@@ -1,4 +1,5 @@
 /** The short lines right below a title, where people write who spoke. */
+import { ownString } from '../../text/ownString.ts';
 import type { Lines } from './lines.ts';
 
 const MOST_LINES = 3;
@@ -15,6 +16,6 @@ export function addLead(lead: string[] | undefined, lines: Lines, from: number, 
       lead.length = 0;
       return;
     }
-    lead.push(text);
+    lead.push(ownString(text));
   }
 }

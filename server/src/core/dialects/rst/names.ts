@@ -1,12 +1,13 @@
 /** Reference names: how they are compared, and the simple ones that need no quotes. */
+import { ownString } from '../../text/ownString.ts';
 import { isWord } from './characters.ts';
 
 /** White space that is not one single space between two words. */
 const unfolded = /^\s|\s$|\s\s|[^\S ]/u;
 
-/** Lower-cased with white space folded; source: reStructuredText specification, "Reference names". */
+/** Lower-cased with white space folded, in memory of its own; source: reStructuredText specification, "Reference names". */
 export function normalizeName(name: string): string {
-  return foldSpace(name.toLowerCase());
+  return ownString(foldSpace(name.toLowerCase()));
 }
 
 /** `text` without white space around it, and one space for each run of it inside. */

@@ -141,16 +141,23 @@ export class NoteBuilder {
 
   finish(): Note {
     this.#endSections();
+    this.#trimLeads();
     const numbered = numberFootnotes(inOrder(this.#anchors), inOrder(this.#links));
     return {
       lines: this.#lines,
-      headings: this.#headings,
-      links: numbered.links,
-      anchors: numbered.anchors,
-      todos: this.#todos,
-      folds: inOrder(this.#folds),
-      problems: inOrder(this.#problems),
+      headings: trimmed(this.#headings),
+      links: trimmed(numbered.links),
+      anchors: trimmed(numbered.anchors),
+      todos: trimmed(this.#todos),
+      folds: trimmed(inOrder(this.#folds)),
+      problems: trimmed(inOrder(this.#problems)),
     };
+  }
+
+  #trimLeads(): void {
+    for (const heading of this.#headings) {
+      heading.lead = trimmed(heading.lead);
+    }
   }
 
   #endSections(): void {
@@ -168,6 +175,13 @@ export class NoteBuilder {
 
 function foldTitle(title: string): string {
   return foldSpace(title.toLowerCase());
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The same list without the room that lists keep for growing; one and the same where there is nothing in it. */
+function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list.slice();
 }
 
 /** Sorts by position where constructs inside others were found out of order, which is rare. */

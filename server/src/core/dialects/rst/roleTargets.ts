@@ -1,8 +1,9 @@
 /** Where interpreted text leads, by its role. Sources: docutils and Sphinx documentation, "Roles". */
 import type { LinkTarget } from '../../model/link.ts';
+import { ownString } from '../../text/ownString.ts';
 import type { Span } from '../../text/span.ts';
 import { isEscaped, unescapeText } from './escapes.ts';
-import { normalizeName } from './names.ts';
+import { foldSpace, normalizeName } from './names.ts';
 import { pathTarget } from './uriTarget.ts';
 
 /** Roles that only shape text. */
@@ -71,5 +72,5 @@ export function splitExplicitTitle(text: string, start: number, end: number): Ex
 }
 
 function fold(text: string): string {
-  return unescapeText(text).trim().replace(/\s+/g, ' ');
+  return ownString(foldSpace(unescapeText(text)));
 }

@@ -1,5 +1,7 @@
 /** Where a URI leads: to the web, or to a file beside the note. */
+
 import type { LinkTarget } from '../../model/link.ts';
+import { ownString } from '../../text/ownString.ts';
 
 const SCHEME = /^[a-zA-Z][a-zA-Z0-9.+-]*:/;
 const EMAIL =
@@ -11,7 +13,7 @@ export function uriTarget(uri: string): LinkTarget {
     return { type: 'url', url: `mailto:${uri}` };
   }
   if (SCHEME.test(uri) || uri.startsWith('//')) {
-    return { type: 'url', url: uri };
+    return { type: 'url', url: ownString(uri) };
   }
   return pathTarget(uri);
 }
@@ -20,6 +22,6 @@ export function uriTarget(uri: string): LinkTarget {
 export function pathTarget(path: string): LinkTarget {
   const hash = path.indexOf('#');
   return hash < 0
-    ? { type: 'path', path, to: 'file' }
-    : { type: 'path', path: path.slice(0, hash), fragment: path.slice(hash + 1), to: 'file' };
+    ? { type: 'path', path: ownString(path), to: 'file' }
+    : { type: 'path', path: ownString(path.slice(0, hash)), fragment: ownString(path.slice(hash + 1)), to: 'file' };
 }

@@ -1,5 +1,6 @@
 /** Writes the links and targets of a run of inline text into the note. */
 
+import { ownString } from '../../../text/ownString.ts';
 import { unescapeText, unescapeUri } from '../escapes.ts';
 import { normalizeName } from '../names.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
@@ -37,7 +38,7 @@ export class NoteSink implements InlineSink {
   url(from: number, to: number, isMail: boolean): void {
     const span = spanIn(this.#run, from, to);
     const written = unescapeText(this.#run.text.slice(from, to));
-    const url = isMail ? `mailto:${written}` : written;
+    const url = ownString(isMail ? `mailto:${written}` : written);
     this.#note.addLink({ kind: 'url', span, target: { type: 'url', url }, targetSpan: span });
   }
 
@@ -57,7 +58,7 @@ export class NoteSink implements InlineSink {
   #reference(start: number, end: number, from: number, to: number, isAnonymous: boolean): void {
     const span = spanIn(this.#run, start, end);
     const targetSpan = spanIn(this.#run, from, to);
-    const label = unescapeText(this.#run.text.slice(from, to));
+    const label = ownString(unescapeText(this.#run.text.slice(from, to)));
     if (isAnonymous) {
       const target = { type: 'anonymous', ordinal: this.#note.nextAnonymousReference() } as const;
       this.#note.addLink({ kind: 'anonymous-ref', span, target, targetSpan, label });
@@ -77,7 +78,7 @@ export class NoteSink implements InlineSink {
       ? ({ type: 'local', space: 'target', name: normalizeName(unescapeText(source.slice(0, -1))) } as const)
       : uriTarget(unescapeUri(source));
     const written = unescapeText(text.slice(from, embedded.textEnd)).replace(/\s+/g, ' ');
-    const label = written === '' ? unescapeUri(source) : written;
+    const label = ownString(written === '' ? unescapeUri(source) : written);
     const name = normalizeName(label);
     const kind = target.type !== 'local' ? 'embedded-uri' : target.name === name ? 'named-ref' : 'embedded-alias';
     this.#note.addLink({ kind, span, target, targetSpan, label });
@@ -98,7 +99,7 @@ export class NoteSink implements InlineSink {
       span: spanIn(this.#run, start, end),
       target: roleTarget(role, target),
       targetSpan: spanIn(this.#run, targetSpan.start, targetSpan.end),
-      role,
+      role: ownString(role),
       ...(label === undefined ? {} : { label }),
     });
   }
@@ -119,7 +120,7 @@ export class NoteSink implements InlineSink {
   }
 
   labelReference(start: number, end: number, from: number, to: number, isCitation: boolean): void {
-    const text = this.#run.text.slice(from, to);
+    const text = ownString(this.#run.text.slice(from, to));
     const name = normalizeName(text.replace(/^#/, ''));
     this.#note.addLink({
       kind: isCitation ? 'citation-ref' : 'footnote-ref',

@@ -1,4 +1,6 @@
 /** Collects what a reader sees of a run of inline text: no markup, no escapes. */
+
+import { ownString } from '../../../text/ownString.ts';
 import { unescapeText } from '../escapes.ts';
 import { foldSpace } from '../names.ts';
 import { roleKind, splitExplicitTitle } from '../roleTargets.ts';
@@ -15,7 +17,7 @@ export class PlainSink implements InlineSink {
 
   /** All of it on one line, white space folded. */
   get plain(): string {
-    return foldSpace(this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join(''));
+    return ownString(foldSpace(this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join('')));
   }
 
   text(from: number, to: number): void {

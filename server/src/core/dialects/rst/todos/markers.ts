@@ -1,8 +1,10 @@
 /** `TODO:` and `FIXME:` in text and comments, and what they become when they are done. */
 import type { TodoState } from '../../../model/todo.ts';
+import { ownString } from '../../../text/ownString.ts';
 import { isEscaped } from '../escapes.ts';
 import { type InlineText, spanIn } from '../inline/inlineText.ts';
 import type { Lines } from '../lines.ts';
+import { foldSpace } from '../names.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
 
 /** An open marker, and the word that checking makes of it. */
@@ -56,7 +58,7 @@ function addMarker(run: InlineText, at: number, word: string, behind: number, no
   note.addTodo({
     kind: 'marker',
     state: stateOf(word),
-    text: run.text.slice(behind, end).trim().replace(/\s+/g, ' '),
+    text: ownString(foldSpace(run.text.slice(behind, end))),
     span: { start: markerSpan.start, end: spanIn(run, at, end).end },
     markerSpan,
     parent: -1,
