@@ -41,10 +41,10 @@ describe('the outline', () => {
       uri,
     );
     assert.deepEqual(draw(symbols), [
-      'Event 0-15 title 0',
-      '  First Talk 3-11 title 3',
-      '    Part 6-11 title 6',
-      '  Second Talk 11-15 title 11',
+      'Event 0-14 title 0',
+      '  First Talk 3-10 title 3',
+      '    Part 6-10 title 6',
+      '  Second Talk 11-14 title 11',
     ]);
   });
 
