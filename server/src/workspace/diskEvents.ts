@@ -47,11 +47,12 @@ class EventReader {
     const { path } = event;
     const known = this.#item(path);
     const item = event.type === 'changed' && known?.kind === 'file' ? known : await this.#lookAt(path);
-    if (item === undefined) {
+    if (item === undefined || this.#hasOtherKind(path, item)) {
       this.#gone(path);
-    } else if (item.kind === 'file') {
+    }
+    if (item?.kind === 'file') {
       await this.#fileAt(path);
-    } else if (!item.link && event.type !== 'changed') {
+    } else if (item?.kind === 'folder' && !item.link && event.type !== 'changed') {
       await this.#folderAt(path);
     }
   }
@@ -105,6 +106,12 @@ class EventReader {
     return top;
   }
 
+  /** A file where a folder was, or the other way round. */
+  #hasOtherKind(path: NotePath, item: DirectoryItem): boolean {
+    const { disk } = this.#parts;
+    return item.kind === 'file' ? disk.listing(path) !== undefined : disk.note(path) !== undefined;
+  }
+
   async #fileAt(path: NotePath): Promise<void> {
     if (this.#parts.exclusion.isIncludedNote(path)) {
       await this.#readNote(path);
@@ -130,7 +137,7 @@ class EventReader {
 
   async #readNote(path: NotePath): Promise<void> {
     const { reader, disk } = this.#parts;
-    if (!this.#changes.notes.has(path) && !this.#parts.isOpen(path)) {
+    if (this.#changes.notes.get(path) === undefined && !this.#parts.isOpen(path)) {
       this.#changes.notes.set(path, await reader.readNote(path, disk.note(path)));
     }
   }
