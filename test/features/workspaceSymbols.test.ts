@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
+import { root, snapshotOf } from '../support/workspace.ts';
+
+const section = (title: string, mark: string) => `${title}\n${mark.repeat(title.length)}\n\nText.\n\n`;
+
+function notes(...titles: readonly string[]) {
+  return snapshotOf([{ path: `${root}/a.rst`, text: titles.map((title) => section(title, '*')).join('') }]);
+}
+
+function best(query: string, ...titles: readonly string[]): string[] {
+  return workspaceSymbols(notes(...titles), query, 10).map(({ title }) => title);
+}
+
+describe('workspaceSymbols', () => {
+  for (const [query, titles] of [
+    ['lt', ['Lightning Talks', 'Salt', 'Alters']],
+    ['django', ['Django', 'Django Models', 'About Django', 'undjangoed']],
+    ['talk', ['Talk', 'Lightning Talks', 'Stalking']],
+    ['dm', ['Django Models', 'Admin']],
+    ['ug', ['User Guide', 'Debugging']],
+  ] as const) {
+    it(`puts the best fits for “${query}” first`, () => {
+      assert.deepEqual(best(query, ...[...titles].reverse()).slice(0, 2), titles.slice(0, 2));
+    });
+  }
+
+  it('wants all letters in order, and all words in any', () => {
+    assert.deepEqual(best('tl', 'Lightning Talks'), ['Lightning Talks']);
+    assert.deepEqual(best('xyz', 'Lightning Talks'), []);
+    assert.deepEqual(best('talks light', 'Lightning Talks', 'Light'), ['Lightning Talks']);
+  });
+
+  it('pays no heed to case, nor trips over letters that grow in lower case', () => {
+    assert.deepEqual(best('LIGHT', 'lightning'), ['lightning']);
+    assert.deepEqual(best('stan', 'İİ Istanbul'), ['İİ Istanbul']);
+  });
+
+  it('gives the first titles for an empty query', () => {
+    assert.deepEqual(
+      workspaceSymbols(notes('A', 'B', 'C'), '', 2).map(({ title }) => title),
+      ['A', 'B'],
+    );
+  });
+
+  it('names the section around, or else the note', () => {
+    const snapshot = snapshotOf([{ path: `${root}/a.rst`, text: section('Outer', '*') + section('Inner', '=') }]);
+    assert.deepEqual(
+      workspaceSymbols(snapshot, 'er', 5).map(({ title, container, level }) => [title, container, level]),
+      [
+        ['Outer', 'a.rst', 1],
+        ['Inner', 'Outer', 2],
+      ],
+    );
+  });
+
+  it('goes through 50,000 titles in a blink', () => {
+    const words = ['Django', 'Lightning', 'Talks', 'Testing', 'Install', 'Links', 'Models', 'Queries'];
+    const files = Array.from({ length: 500 }, (_, file) => ({
+      path: `${root}/${file}.rst`,
+      text: Array.from({ length: 100 }, (_, at) =>
+        section(`${words[at % 8]} ${words[(at * 3 + file) % 8]} ${at}`, '*'),
+      ).join(''),
+    }));
+    const snapshot = snapshotOf(files);
+    workspaceSymbols(snapshot, 'warm', 100);
+    const times = ['dt', 'django mod', 'zzz'].map((query) => {
+      const start = performance.now();
+      workspaceSymbols(snapshot, query, 100);
+      return performance.now() - start;
+    });
+    assert.ok(Math.max(...times) < 250, `${times.map((time) => time.toFixed()).join(', ')} ms`);
+  }).timeout(30_000);
+});
