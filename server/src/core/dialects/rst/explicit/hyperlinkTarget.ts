@@ -10,12 +10,13 @@ import type { Block, BlockReader } from '../block.ts';
 import { isEscaped, unescapeText, unescapeUri } from '../escapes.ts';
 import { type Lines, skipBlank } from '../lines.ts';
 import { normalizeName, simpleNameEnd } from '../names.ts';
-import { uriTarget } from '../uriTarget.ts';
+import { pathTarget, uriTarget } from '../uriTarget.ts';
 import { contentBlock } from './contentBlock.ts';
 
 const COLON = 58;
 const SPACE = 32;
 const BACKQUOTE = 96;
+const BLANK_BEFORE_COLON = /^[^:\s]+\s[^:]*:/;
 
 interface TargetName {
   /** Offset of the name's first and behind its last character; equal for an anonymous target. */
@@ -129,9 +130,12 @@ function readValue({ lines, from, to }: Block): LinkTarget | undefined {
 /** What `source` points to where a target's value stands: `name_`, `` `a name`_ `` or a URI. */
 export function targetOf(source: string): LinkTarget {
   const name = referenceName(source);
-  return name === undefined
-    ? uriTarget(unescapeUri(source))
-    : { type: 'local', space: 'target', name: normalizeName(unescapeText(name)) };
+  if (name !== undefined) {
+    return { type: 'local', space: 'target', name: normalizeName(unescapeText(name)) };
+  }
+  const uri = unescapeUri(source);
+  // `svn checkout http://a.org` is no address of a scheme "svncheckouthttp".
+  return BLANK_BEFORE_COLON.test(source) ? pathTarget(uri) : uriTarget(uri);
 }
 
 /** The name in a text that is a whole reference: `name_` or `` `a name`_ ``. */
