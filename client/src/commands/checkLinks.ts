@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 export const checkLinks: Command = {
   id: 'talkNotes.checkLinks',
   async run({ client }) {
-    const progress = { location: ProgressLocation.Notification, title: 'Talk Notes: checking links' };
+    const progress = { location: ProgressLocation.Window, title: 'Checking links' };
     const result = await window.withProgress(progress, () => client.checkLinks());
     if (result.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
     void window.showInformationMessage(summary(result));

@@ -11,7 +11,6 @@ describe('a folder whose authors are not trusted', () => {
 
   it('has its talks and to-dos all the same, since nothing of it is run', async () => {
     const { page } = drive;
-    await page.getByRole('button', { name: /No, I don't trust/ }).click();
     await page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).first().waitFor();
     await page.getByRole('tab', { name: 'Talk Notes' }).first().click();
     await drive.treeRow('EuroPython').first().waitFor();
