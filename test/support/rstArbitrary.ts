@@ -113,9 +113,7 @@ const odd: readonly string[] = [
 const indent = fc.constantFrom('', '', '', '', ' ', '  ', '   ', '    ', '\t');
 const gap = fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\n\n\n');
 
-const indented = fc
-  .tuple(fc.constantFrom(...fragments), indent)
-  .map(([text, by]) => text.replace(/^(?=.)/gm, by));
+const indented = fc.tuple(fc.constantFrom(...fragments), indent).map(([text, by]) => text.replace(/^(?=.)/gm, by));
 
 /** A note in which constructs stand beside, below and inside of each other as chance has it. */
 export const wellFormed: fc.Arbitrary<string> = fc
@@ -124,10 +122,7 @@ export const wellFormed: fc.Arbitrary<string> = fc
 
 /** Such a note with characters put in, taken out and put elsewhere. */
 export const damaged: fc.Arbitrary<string> = fc
-  .tuple(
-    wellFormed,
-    fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...odd)), { maxLength: 10 }),
-  )
+  .tuple(wellFormed, fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...odd)), { maxLength: 10 }))
   .map(([text, changes]) =>
     changes.reduce((before, [place, cut, put]) => {
       const at = place % (before.length + 1);
@@ -136,7 +131,9 @@ export const damaged: fc.Arbitrary<string> = fc
   );
 
 /** Nothing but the characters that mean something. */
-export const noise: fc.Arbitrary<string> = fc.array(fc.constantFrom(...odd, ...'abTODO1'), { maxLength: 120 }).map((parts) => parts.join(''));
+export const noise: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...odd, ...'abTODO1'), { maxLength: 120 })
+  .map((parts) => parts.join(''));
 
 /** Any of these. */
 export const anyNote: fc.Arbitrary<string> = fc.oneof(wellFormed, damaged, noise);

@@ -59,6 +59,11 @@ export class DiagnosticsPublisher {
     this.#enqueue(change.notes);
   }
 
+  /** Looks at one note anew: it was opened or closed. */
+  refresh(path: NotePath): void {
+    this.#enqueue([path]);
+  }
+
   /** Looks at every note anew: settings changed, or the first scan has ended. */
   refreshAll(): void {
     const { workspace } = this.#parts;

@@ -9,13 +9,14 @@ export class OpenDocuments {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #byPath = new Map<NotePath, TextDocument>();
 
-  /** Starts to follow the editor. */
-  listen(connection: Connection, workspace: NoteWorkspace): Disposable[] {
+  /** Starts to follow the editor. `shown` is told of each note that comes into view or goes out of it. */
+  listen(connection: Connection, workspace: NoteWorkspace, shown: (path: NotePath) => void): Disposable[] {
     return [
       this.#documents.onDidOpen(({ document }) => {
         this.#withPath(document, (path) => {
           this.#byPath.set(path, document);
           workspace.open(path, document.getText(), document.languageId);
+          shown(path);
           void workspace.refreshOutside();
         });
       }),
@@ -28,6 +29,7 @@ export class OpenDocuments {
           if (this.#byPath.get(path) === document) {
             this.#byPath.delete(path);
             workspace.close(path);
+            shown(path);
           }
         });
       }),

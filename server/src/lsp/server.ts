@@ -89,7 +89,7 @@ class Server {
     });
     const handle = new Handle(logger, workspace);
     this.#context = { connection, workspace, documents, diagnostics, client, convert, handle, logger, settings };
-    documents.listen(connection, workspace);
+    documents.listen(connection, workspace, (path) => diagnostics.refresh(path));
     passOnFileEvents(connection, workspace);
     registerHandlers(this.#context);
     this.#followClient();
