@@ -25,6 +25,16 @@ export function childSections(note: Note, parent: number): readonly number[] {
   return children;
 }
 
+/** Whether section `index` has sections inside. The first of them follows it at once. */
+export function hasChildSections(note: Note, index: number): boolean {
+  return note.headings[index + 1]?.parent === index;
+}
+
+/** Whether anything stands below a note in a tree. */
+export function hasTopSections(note: Note): boolean {
+  return note.headings.length > 1;
+}
+
 /** What stands below a note in a tree: the sections of its first title, which names the note, and further titles. */
 export function topSections(note: Note): readonly number[] {
   return note.headings.length === 0 ? [] : [...childSections(note, 0), ...childSections(note, -1).slice(1)];

@@ -4,7 +4,7 @@ import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
 import { openTodosBySection, openTodosOf } from './openTodos.ts';
 import { type RowId, writeRowId } from './rowId.ts';
-import { childSections, noteTitle, sectionPath, topSections } from './sections.ts';
+import { hasChildSections, hasTopSections, noteTitle, sectionPath } from './sections.ts';
 import { speakersOf, type TalkEvent } from './talks.ts';
 import type { TreeRow } from './treeRow.ts';
 
@@ -34,7 +34,7 @@ export function eventRow({ path, note }: NoteEntry, event: TalkEvent, place: str
     ...described([about, place]),
     icon: event.isOneTalk ? 'mic' : 'calendar',
     kind: event.isOneTalk ? 'talk' : 'event',
-    hasChildren: topSections(note).length > 0,
+    hasChildren: hasTopSections(note),
     path,
     ...(first === undefined ? {} : { span: first.titleSpan }),
   };
@@ -57,7 +57,7 @@ export function sectionRow(
     ...described([isTalk ? talkText(speakersOf(heading), open) : openText(open)]),
     icon: isTalk ? 'mic' : 'bookmark',
     kind: isTalk ? 'talk' : 'section',
-    hasChildren: childSections(note, index).length > 0,
+    hasChildren: hasChildSections(note, index),
     path,
     span: heading.titleSpan,
   };
@@ -86,20 +86,20 @@ export function noteRow(snapshot: Snapshot, { path, note }: NoteEntry, parent: s
     tooltip: displayPath(snapshot.roots, path),
     icon: 'note',
     kind: 'note',
-    hasChildren: topSections(note).length > 0,
+    hasChildren: hasTopSections(note),
     path,
     span: note.headings[0]?.titleSpan ?? { start: 0, end: 0 },
   };
 }
 
 /** Parts of a description, those that say nothing left out. */
-export function described(parts: readonly (string | undefined)[]): { description?: string } {
+function described(parts: readonly (string | undefined)[]): { description?: string } {
   const description = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return description === '' ? {} : { description };
 }
 
 /** `3 open`; `undefined` for none. */
-export function openText(open: number): string | undefined {
+function openText(open: number): string | undefined {
   return open === 0 ? undefined : `${open} open`;
 }
 

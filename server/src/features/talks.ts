@@ -38,20 +38,23 @@ export interface TalkEvent {
   readonly isOneTalk: boolean;
 }
 
+interface Known extends TalkOptions {
+  readonly path: NotePath;
+  readonly event: TalkEvent | undefined;
+}
+
+/** A tree asks for the events of all notes each time it is shown. */
+const cache = new WeakMap<Note, Known>();
+
 /** The event that a note is about; `undefined` for any other note. */
-export function eventOf({ path, note }: NoteEntry, options: TalkOptions): TalkEvent | undefined {
-  const [first] = note.headings;
-  if (first === undefined || isContentsPage(note)) {
-    return undefined;
+export function eventOf(entry: NoteEntry, { folders, level }: TalkOptions): TalkEvent | undefined {
+  const known = cache.get(entry.note);
+  if (known?.path === entry.path && known.folders === folders && known.level === level) {
+    return known.event;
   }
-  const inTalkFolder = isInTalkFolder(path, options.folders);
-  const event = eventPart(first.title);
-  const isAnyEvent = inTalkFolder || event !== undefined || hasSpeakersInSections(note);
-  const talks = isAnyEvent ? talkIndexes(note, options.level).map((at) => talkAt(note, at)) : [];
-  if (isTalkTitle(first.title, inTalkFolder) || (inTalkFolder && talks.length === 0)) {
-    return { title: event ?? '', talks: [talkAt(note, 0)], isOneTalk: true };
-  }
-  return talks.length === 0 ? undefined : { title: first.title, talks, isOneTalk: false };
+  const event = readEvent(entry, { folders, level });
+  cache.set(entry.note, { path: entry.path, folders, level, event });
+  return event;
 }
 
 /** Who spoke: a name in the title, names and `@handles` right below it, or, where there are none, an e-mail address. */
@@ -72,6 +75,21 @@ export function speakersOf(heading: Heading): readonly string[] {
 }
 
 // --- Event notes ---
+
+function readEvent({ path, note }: NoteEntry, options: TalkOptions): TalkEvent | undefined {
+  const [first] = note.headings;
+  if (first === undefined || isContentsPage(note)) {
+    return undefined;
+  }
+  const inTalkFolder = isInTalkFolder(path, options.folders);
+  const event = eventPart(first.title);
+  const isAnyEvent = inTalkFolder || event !== undefined || hasSpeakersInSections(note);
+  const talks = isAnyEvent ? talkIndexes(note, options.level).map((at) => talkAt(note, at)) : [];
+  if (isTalkTitle(first.title, inTalkFolder) || (inTalkFolder && talks.length === 0)) {
+    return { title: event ?? '', talks: [talkAt(note, 0)], isOneTalk: true };
+  }
+  return talks.length === 0 ? undefined : { title: first.title, talks, isOneTalk: false };
+}
 
 /** Events that do not end in "Con" or "Conf". */
 const EVENT_NAMES =
@@ -96,10 +114,8 @@ function namesEvent(text: string): boolean {
 }
 
 function isInTalkFolder(path: NotePath, folders: readonly string[]): boolean {
-  const names = new Set(folders.map((name) => name.toLowerCase()));
-  return dirname(path)
-    .split('/')
-    .some((name) => names.has(name.toLowerCase()));
+  const around = `${dirname(path).toLowerCase()}/`;
+  return folders.some((name) => around.includes(`/${name.toLowerCase()}/`));
 }
 
 /** A page that only lists other notes. */

@@ -71,15 +71,6 @@ export class FolderFacts {
     return listing === 'missing' ? new Map() : listing?.kinds;
   }
 
-  /** All folders that were listed. */
-  *folders(): IterableIterator<NotePath> {
-    for (const [folder, listing] of this.#folders.entries()) {
-      if (listing !== 'missing') {
-        yield folder;
-      }
-    }
-  }
-
   /** `folder` itself was not listed: does what is above it say whether it is there? */
   #lookupBelow(folder: NotePath, name: string): FileState {
     if (!this.#hasListedAncestor(folder)) {

@@ -65,8 +65,20 @@ export class LayeredMap<V> {
   }
 
   *values(): IterableIterator<V> {
-    for (const entry of this.entries()) {
-      yield entry[1];
+    const top = this.#top;
+    if (top.size === 0) {
+      yield* this.#base.values();
+      return;
+    }
+    for (const [key, value] of this.#base) {
+      if (!top.has(key)) {
+        yield value;
+      }
+    }
+    for (const value of top.values()) {
+      if (value !== undefined) {
+        yield value;
+      }
     }
   }
 }

@@ -16,21 +16,21 @@ export interface NameDefinitions {
   readonly headings: readonly Heading[];
 }
 
-type DefinitionsOfNote = ReadonlyMap<NameSpace, ReadonlyMap<string, NameDefinitions>>;
+/** All that a note defines. */
+interface DefinitionsOfNote {
+  readonly spaces: ReadonlyMap<NameSpace, ReadonlyMap<string, NameDefinitions>>;
+  readonly anonymous: readonly Anchor[];
+}
 
-/** Reading a note's names is linear and is asked for once per link, so it is kept as long as the note. */
-const cache = new WeakMap<Note, DefinitionsOfNote>();
+/** Each link of a note asks for these in turn; kept for the notes that were read last, not for all there are. */
+const recent = new Map<Note, DefinitionsOfNote>();
+const MOST_RECENT = 32;
 
 const NOTHING: ReadonlyMap<string, NameDefinitions> = new Map();
 
 /** The names that `note` defines in one space. */
 export function definitionsIn(note: Note, space: NameSpace): ReadonlyMap<string, NameDefinitions> {
-  let known = cache.get(note);
-  if (known === undefined) {
-    known = readDefinitions(note);
-    cache.set(note, known);
-  }
-  return known.get(space) ?? NOTHING;
+  return definitionsOf(note).spaces.get(space) ?? NOTHING;
 }
 
 /** What a name of `note` stands for. An explicit target wins over section titles of the same name. */
@@ -51,7 +51,7 @@ export function resolveName(note: Note, target: LocalTarget): NameResolution {
 
 /** What the n-th anonymous reference of `note` stands for. */
 export function resolveAnonymous(note: Note, target: AnonymousTarget): NameResolution {
-  const anchor = note.anchors.filter(({ kind }) => kind === 'anonymous')[target.ordinal];
+  const anchor = definitionsOf(note).anonymous[target.ordinal];
   return anchor === undefined ? { type: 'undefined', space: 'anonymous', name: '' } : { type: 'anchor', anchor };
 }
 
@@ -61,7 +61,7 @@ export function clash(anchors: readonly Anchor[]): boolean {
   return first !== undefined && others.some((other) => !sameValue(first.value, other.value));
 }
 
-export function spaceOf(kind: AnchorKind): NameSpace {
+function spaceOf(kind: AnchorKind): NameSpace {
   return kind === 'footnote' || kind === 'citation' || kind === 'substitution' ? kind : 'target';
 }
 
@@ -84,7 +84,20 @@ function sameValue(a: LinkTarget | undefined, b: LinkTarget | undefined): boolea
   }
 }
 
-function readDefinitions(note: Note): DefinitionsOfNote {
+function definitionsOf(note: Note): DefinitionsOfNote {
+  let known = recent.get(note);
+  if (known === undefined) {
+    known = { spaces: readSpaces(note), anonymous: note.anchors.filter(({ kind }) => kind === 'anonymous') };
+    recent.set(note, known);
+    const [oldest] = recent.keys();
+    if (recent.size > MOST_RECENT && oldest !== undefined) {
+      recent.delete(oldest);
+    }
+  }
+  return known;
+}
+
+function readSpaces(note: Note): DefinitionsOfNote['spaces'] {
   const spaces = new Map<NameSpace, Map<string, { anchors: Anchor[]; headings: Heading[] }>>();
   const slot = (space: NameSpace, name: string) => {
     const names = spaces.get(space) ?? new Map<string, { anchors: Anchor[]; headings: Heading[] }>();
