@@ -155,6 +155,13 @@ describe('findings', () => {
       ]);
     });
 
+    it('follow long chains in linear time', () => {
+      const chain = Array.from({ length: 5000 }, (_, at) => `.. _n${at}: n${at + 1}_\n`).join('');
+      const start = performance.now();
+      assert.equal(found(`n0_\n\n${chain}.. _n5000: n0_\n`).length, 5002);
+      assert.ok(performance.now() - start < 3000);
+    });
+
     it('let an explicit target win over titles, and call a repeated title ambiguous only where it is used', () => {
       const titles = 'T\n=\n\nLinks\n-----\n\nOther\n-----\n\nLinks\n-----\n\n';
       assert.deepEqual(found(titles), []);

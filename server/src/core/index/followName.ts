@@ -11,9 +11,31 @@ export type NameEnd =
   /** The last name's definition, or why there is none. */
   | NameResolution;
 
+/** Ends that are known, by the note and by the value that a chain goes through: chains share their tails. */
+const cache = new WeakMap<Note, Map<LinkTarget, NameEnd>>();
+
 /** The end of the chain of names in `note` that starts at `target`. */
 export function followName(note: Note, target: LinkTarget): NameEnd {
-  const seen = new Set<LinkTarget>();
+  const ends = cache.get(note) ?? new Map<LinkTarget, NameEnd>();
+  const passed = new Set<LinkTarget>();
+  const end = findEnd(note, target, ends, passed);
+  // A single step is as quickly taken as looked up, and is what almost every name needs.
+  if (passed.size > 1) {
+    for (const value of passed) {
+      ends.set(value, end);
+    }
+    cache.set(note, ends);
+  }
+  return end;
+}
+
+/** Notes in `passed` the values of targets that it goes through. */
+function findEnd(
+  note: Note,
+  target: LinkTarget,
+  ends: ReadonlyMap<LinkTarget, NameEnd>,
+  passed: Set<LinkTarget>,
+): NameEnd {
   let at = target;
   while (at.type === 'local' || at.type === 'anonymous') {
     const found: NameResolution = at.type === 'local' ? resolveName(note, at) : resolveAnonymous(note, at);
@@ -21,10 +43,14 @@ export function followName(note: Note, target: LinkTarget): NameEnd {
     if (next === undefined) {
       return found;
     }
-    if (seen.has(next)) {
+    const known = ends.get(next);
+    if (known !== undefined) {
+      return known;
+    }
+    if (passed.has(next)) {
       return { type: 'circular', name: at.type === 'local' ? at.name : '' };
     }
-    seen.add(next);
+    passed.add(next);
     at = next;
   }
   return { type: 'target', target: at };
