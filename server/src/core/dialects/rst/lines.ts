@@ -11,10 +11,9 @@ const TAB = 9;
 const SPACE = 32;
 const TAB_STOP = 8;
 /** Line breaks besides LF, and the characters that make columns differ from offsets. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that docutils splits lines at.
-const UNUSUAL = /[\t\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const UNUSUAL: readonly string[] = ['\t', '\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029'];
 /** docutils splits lines where Python does; form feed and vertical tab count as spaces. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same, without those that only change columns.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that docutils splits lines at.
 const BREAK = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g;
 
 export interface Lines {
@@ -39,7 +38,9 @@ export interface SplitText {
  * then.
  */
 export function splitLines(text: string): SplitText {
-  return UNUSUAL.test(text) ? { lines: splitUnusual(text), index: LineIndex.of(text) } : splitPlain(text);
+  return UNUSUAL.some((character) => text.includes(character))
+    ? { lines: splitUnusual(text), index: LineIndex.of(text) }
+    : splitPlain(text);
 }
 
 /** Longer arrays than this are not kept for the next note. */

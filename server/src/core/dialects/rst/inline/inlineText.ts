@@ -51,9 +51,15 @@ function offsetIn({ starts, origins }: InlineText, at: number): number {
   if (starts === undefined || origins === undefined) {
     return at;
   }
-  let line = starts.length - 1;
-  while (line > 0 && starts[line]! > at) {
-    line--;
+  let line = 0;
+  let last = starts.length - 1;
+  while (line < last) {
+    const middle = (line + last + 1) >> 1;
+    if (starts[middle]! <= at) {
+      line = middle;
+    } else {
+      last = middle - 1;
+    }
   }
   return origins[line]! + at - starts[line]!;
 }

@@ -142,29 +142,31 @@ function runEnd(text: string, from: number, to: number): number {
 
 /** The address around the at sign at `at`. */
 function mailAddress(text: string, from: number, at: number, to: number): FoundUri | undefined {
-  let first = at;
-  while (first > from && (is(text.charCodeAt(first - 1), MAIL) || text.charCodeAt(first - 1) === DOT)) {
-    first--;
-  }
-  const end = hostEnd(text, at + 1, to);
+  const first = localPartStart(text, from, at);
+  const end = first < at ? hostEnd(text, at + 1, to) : -1;
   if (end < 0) {
     return undefined;
   }
   for (let start = first; start < at; start++) {
-    if ((start === from || allowsStart(text.charCodeAt(start - 1))) && isLocalPart(text, start, at)) {
+    if ((start === from || allowsStart(text.charCodeAt(start - 1))) && text.charCodeAt(start) !== DOT) {
       return { start, end, isMail: true };
     }
   }
   return undefined;
 }
 
-/** No dot first or last, nor two in a row. */
-function isLocalPart(text: string, start: number, at: number): boolean {
-  if (text.charCodeAt(start) === DOT || text.charCodeAt(at - 1) === DOT) {
-    return false;
+/** Where the longest local part before `at` starts: it holds no two dots in a row, and no dot at its end. */
+function localPartStart(text: string, from: number, at: number): number {
+  let first = at;
+  while (first > from) {
+    const code = text.charCodeAt(first - 1);
+    const isJoiningDot = code === DOT && first < at && text.charCodeAt(first) !== DOT;
+    if (!is(code, MAIL) && !isJoiningDot) {
+      break;
+    }
+    first--;
   }
-  const double = text.indexOf('..', start);
-  return double < 0 || double >= at;
+  return first;
 }
 
 function hostEnd(text: string, from: number, to: number): number {
