@@ -7,7 +7,7 @@ let last: { readonly id: string; readonly time: number } | undefined;
 
 /**
  * What a click on a row does, as elsewhere in VS Code: one click previews and leaves the keyboard in the tree, so that
- * Space and the arrow keys go on working there; two clicks open the note for good and put the keyboard into it.
+ * the arrow keys go on working there; two clicks open the note for good and put the keyboard into it.
  */
 export const showRow: Command = {
   id: showRowCommand,

@@ -59,4 +59,37 @@ describe('the side bar, used with the mouse', () => {
     await drive.page.locator('.tab.dirty').waitFor({ state: 'hidden' });
     assert.deepEqual(await read(), original);
   });
+
+  it('checks all selected to-dos off with one click, and takes them back with the button', async () => {
+    const { page } = drive;
+    const docs = join(drive.workspace, 'conference/docs-day-2022.rst');
+    const before = await readFile(docs);
+    await page.getByRole('tree', { name: 'To-Dos' }).press('Home');
+    const first = drive.treeRow('Rewrite the first paragraph');
+    const second = drive.treeRow('Check out vale for the style guide.');
+    await first.click();
+    await second.click({ modifiers: ['Control'] });
+    await second.locator('.custom-view-tree-node-item-checkbox').click();
+    await first.waitFor({ state: 'hidden' });
+    await second.waitFor({ state: 'hidden' });
+    assert.match(String(await readFile(docs)), /^\[x\] Rewrite[\s\S]*^\[x\] Check out/m);
+    await page.locator('.pane-header').filter({ hasText: 'To-Dos' }).hover();
+    await page.getByRole('button', { name: 'Undo Last Check-Off' }).click();
+    await first.waitFor();
+    await second.waitFor();
+    assert.deepEqual(await readFile(docs), before);
+  });
+
+  it('checks the focused to-do off with the keyboard', async () => {
+    const docs = join(drive.workspace, 'conference/docs-day-2022.rst');
+    const row = drive.treeRow('Check out vale for the style guide.');
+    await row.click();
+    await drive.page.keyboard.press('Shift+F10');
+    await drive.page.getByRole('menuitem', { name: 'Toggle To-Do' }).waitFor();
+    await drive.screenshot('todo-menu');
+    await drive.page.keyboard.press('ArrowDown');
+    await drive.page.keyboard.press('Enter');
+    await row.waitFor({ state: 'hidden' });
+    assert.match(String(await readFile(docs)), /^\[x\] Check out/m);
+  });
 });
