@@ -70,6 +70,7 @@ describe('eventOf', () => {
       'Conference',
       'Meetup',
       'Silicon Graphics',
+      'Installation - Ubuntu 2004 - Notes',
       'Notes I took while I watched a talk from PyCon UK 2008 at home',
     ]) {
       it(`one called ${name}`, () => {
@@ -90,6 +91,7 @@ describe('eventOf', () => {
   describe('takes for one talk', () => {
     for (const [title, expected] of [
       ['py.test - PyCon UK 2008', 'talk py.test - PyCon UK 2008 at PyCon UK 2008'],
+      ['Mocks - Ada Byron - Data Days 2022', 'talk Mocks - Ada Byron - Data Days 2022 [Ada Byron] at Data Days 2022'],
       ['Mocks - DjangoCon.eu - Ada Byron', 'talk Mocks - DjangoCon.eu - Ada Byron [Ada Byron] at DjangoCon.eu'],
       [
         'Ada Byron - Sun - PyCon UK 2008 - Keynote',
@@ -149,6 +151,8 @@ describe('eventOf', () => {
       ['a name beyond ASCII', 'A', 'Łukasz Żółć', 'Łukasz Żółć'],
       ['a name and a company', 'A', 'Ada Byron, DISQUS', 'Ada Byron'],
       ['a name and a handle', 'A', '| Ada Byron\n| @ada', 'Ada Byron, @ada'],
+      ['names in one line', 'A', 'Ada Byron and Eve Kask', 'Ada Byron, Eve Kask'],
+      ['names at the title’s end', 'Magic - Ada Byron & Eve Kask', 'Text.', 'Ada Byron, Eve Kask'],
       ['a name at the title’s end', 'Magic - Ada Byron', 'Text.', 'Ada Byron'],
       ['an e-mail address, failing all else', 'A', 'ada@example.org', 'ada@example.org'],
       ['no e-mail address beside a name', 'A', '| Ada Byron\n| ada@example.org', 'Ada Byron'],

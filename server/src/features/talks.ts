@@ -62,9 +62,7 @@ export function speakersOf(heading: Heading): readonly string[] {
   const speakers = new Set<string>(speakersInTitle(heading));
   const addresses: string[] = [];
   for (const line of heading.lead) {
-    const handles = handlesIn(line);
-    const name = handles.length === 0 ? nameInLine(line) : undefined;
-    for (const speaker of name === undefined ? handles : [name]) {
+    for (const speaker of [...handlesIn(line), ...namesInLine(line)]) {
       speakers.add(speaker);
     }
     if (EMAIL.test(line)) {
@@ -104,7 +102,11 @@ const EVENT_NOUNS =
 
 /** The part of a title that names an event: of several that ` - ` joins, or the whole; `undefined` where none does. */
 function eventPart(title: string): string | undefined {
-  return partsOf(title).find((part) => namesEvent(part));
+  const parts = partsOf(title);
+  const event = parts.find((part) => namesEvent(part));
+  // Beside a speaker's name a year is enough: `Mocks - Ada Byron - Data Days 2022`.
+  const hasSpeaker = parts.some((part) => namesIn(part).length > 0);
+  return event ?? (hasSpeaker ? parts.find((part) => /\s(?:19|20)\d\d$/.test(part)) : undefined);
 }
 
 /** Short, since an event's name inside of a sentence is only a mention. */
@@ -138,7 +140,7 @@ function isTalkTitle(title: string, inTalkFolder: boolean): boolean {
   if (parts.length < 2) {
     return false;
   }
-  return parts.some((part) => namesEvent(part)) || (inTalkFolder && parts.some((part) => isName(part)));
+  return eventPart(title) !== undefined || (inTalkFolder && parts.some((part) => namesIn(part).length > 0));
 }
 
 // --- Talks ---
@@ -193,25 +195,28 @@ function handlesIn(line: string): readonly string[] {
   return HANDLES.test(line) ? (line.match(HANDLE) ?? []) : [];
 }
 
-/** A line that is a name, or a name and after a comma where someone works. */
-function nameInLine(line: string): string | undefined {
+/** A line that is names, or a name and after a comma where someone works. */
+function namesInLine(line: string): readonly string[] {
+  const names = namesIn(line);
   const [name = '', company, ...more] = line.split(/,\s+/);
-  const isPlain = more.length === 0 && (company === undefined || company.split(' ').length <= 3);
-  return isPlain && isName(name) ? name : undefined;
+  const hasCompany = more.length === 0 && company !== undefined && company.split(' ').length <= 3;
+  return names.length === 0 && hasCompany && isName(name) ? [name] : names;
 }
 
-/** In the title of a whole note a name may stand anywhere, in a section's only at the end. */
+/** In the title of a whole note names may stand anywhere, in a section's only at the end. */
 function speakersInTitle({ title, level }: Heading): readonly string[] {
   const parts = partsOf(title);
   if (parts.length < 2) {
     return [];
   }
-  const last = parts.at(-1)!;
-  if (isName(last)) {
-    return [last];
-  }
-  const name = level === 1 ? parts.find((part) => isName(part)) : undefined;
-  return name === undefined ? [] : [name];
+  const atEnd = namesIn(parts.at(-1)!);
+  return atEnd.length > 0 || level > 1 ? atEnd : namesIn(parts.find((part) => namesIn(part).length > 0) ?? '');
+}
+
+/** The names in a text that is nothing but names: `Ada Byron and Eve Kask`. */
+function namesIn(text: string): readonly string[] {
+  const names = text.split(/\s*[,&]\s*|\s+and\s+/);
+  return names.every((name) => isName(name)) ? names : [];
 }
 
 /** Two to four capitalised words that are not known to be something else. */
