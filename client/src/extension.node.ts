@@ -9,11 +9,17 @@ import type { Platform } from './platform.ts';
 export function activate(context: ExtensionContext): TalkNotesApi {
   const module = context.asAbsolutePath('dist/server.js');
   const platform: Platform = {
-    createClient: (id, name, options) =>
-      new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    createClient: (id, name, options) => new QuietClient(id, name, { module, transport: TransportKind.ipc }, options),
     isReadOnly: isReadOnlyFile,
   };
   return startExtension(context, platform);
+}
+
+/** Logs what goes wrong and shows none of it: `TalkNotesClient` tells the user, once, when there is something to do. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
 
 async function isReadOnlyFile(uri: Uri): Promise<boolean> {

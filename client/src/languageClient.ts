@@ -148,11 +148,13 @@ export class TalkNotesClient implements Disposable {
   }
 
   async #startNow(): Promise<void> {
+    const deaths = this.#deaths.count;
     try {
       await this.#client.start();
     } catch (error) {
       this.#log.error(`The server did not start: ${error}`);
-      void this.#offerRestart();
+      // Where it came up and died, that has been dealt with as any other death.
+      if (this.#deaths.count === deaths) void this.#offerRestart();
     }
   }
 

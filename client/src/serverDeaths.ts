@@ -8,10 +8,16 @@ const windowInMilliseconds = 3 * 60 * 1000;
 export class ServerDeaths implements ErrorHandler {
   readonly #onGivingUp: () => void;
   #deaths: number[] = [];
+  #count = 0;
 
   /** `onGivingUp` tells the user, once for each time that the server is given up. */
   constructor(onGivingUp: () => void) {
     this.#onGivingUp = onGivingUp;
+  }
+
+  /** Deaths since VS Code started, whether or not they have been forgotten. */
+  get count(): number {
+    return this.#count;
   }
 
   error(): { action: ErrorAction; handled: boolean } {
@@ -21,6 +27,7 @@ export class ServerDeaths implements ErrorHandler {
 
   closed(): CloseHandlerResult {
     const now = Date.now();
+    this.#count++;
     this.#deaths = [...this.#deaths.filter((death) => now - death < windowInMilliseconds), now];
     if (this.#deaths.length < deathsToGiveUp) {
       return {
