@@ -14,7 +14,10 @@ export const markerWords: readonly { readonly open: string; readonly done: strin
 ];
 
 /** A whole word with a colon or an owner and a colon behind, or the first word of its line. */
-const MARKER = /(?<![\p{L}\p{N}_-])(TODO|FIXME|DONE|FIXED)(?:(\([^()\n]*\))?:(?!:)|(?=\s+\S))/gu;
+const MARKER = /(?<![\p{L}\p{N}_-])(TODO|FIXME|DONE|FIXED)(?:(\([^()\n]*\))?:(?!:)|(?=\s+\S))/uy;
+
+/** What the words start with. Markers are tried there only: a search on its own would run to the end of the note. */
+const INITIALS = 'TFD';
 
 /** Whether `text` can hold markers at all. */
 export function hasMarkers(text: string): boolean {
@@ -23,11 +26,18 @@ export function hasMarkers(text: string): boolean {
 
 /** Takes note of the markers in the piece of `run` between `from` and `to`. */
 export function readMarkers(run: InlineText, from: number, to: number, note: NoteBuilder): void {
-  MARKER.lastIndex = from;
-  for (let match = MARKER.exec(run.text); match !== null && match.index < to; match = MARKER.exec(run.text)) {
+  for (let at = from; at < to; at++) {
+    if (!INITIALS.includes(run.text[at]!)) {
+      continue;
+    }
+    MARKER.lastIndex = at;
+    const match = MARKER.exec(run.text);
+    if (match === null) {
+      continue;
+    }
     const hasColon = match[0].endsWith(':');
-    if ((hasColon || startsLine(run, match.index)) && !isEscaped(run.text, match.index, run.from)) {
-      addMarker(run, match.index, match[1]!, match.index + match[0].length, note);
+    if ((hasColon || startsLine(run, at)) && !isEscaped(run.text, at, run.from)) {
+      addMarker(run, at, match[1]!, at + match[0].length, note);
     }
   }
 }
