@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { type DocumentSymbol, LSPErrorCodes, type SymbolInformation } from 'vscode-languageserver-protocol';
-import { LspClient } from '../support/lspClient.ts';
+import { LspClient, serverEnvironment } from '../support/lspClient.ts';
 import { TempWorkspace } from '../support/tempWorkspace.ts';
 
 const serverMain = join(import.meta.dirname, '../../server/src/platform/node/main.ts');
@@ -164,14 +164,19 @@ describe('server: life', () => {
   it('ends within a second when the editor is killed, though its pipes stay open', async () => {
     // The editor is a process that sleeps; the pipes are ours, so that only the watch on the process can tell.
     const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-    const client = new LspClient({}, []);
-    await client.request('initialize', { processId: editor.pid, rootUri: null, capabilities: {} });
-    const exit = once(client.process, 'exit');
-    editor.kill('SIGKILL');
-    const since = performance.now();
-    await exit;
-    assert.ok(performance.now() - since < 1500);
-    client.connection.dispose();
+    const client = new LspClient();
+    try {
+      await client.request('initialize', { processId: editor.pid, rootUri: null, capabilities: {} });
+      const exit = once(client.process, 'exit');
+      editor.kill('SIGKILL');
+      const since = performance.now();
+      await exit;
+      assert.ok(performance.now() - since < 1500);
+    } finally {
+      editor.kill('SIGKILL');
+      client.process.kill();
+      client.connection.dispose();
+    }
   });
 
   it('speaks over IPC as well, and ends with its parent', async () => {
@@ -182,7 +187,10 @@ describe('server: life', () => {
       });
       child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
     `;
-    const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn(process.execPath, ['-e', script], {
+      env: serverEnvironment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [line] = (await once(createInterface(parent.stdout), 'line')) as [string];
     assert.equal(line, 'talk-notes-server');
     const since = performance.now();
@@ -195,10 +203,10 @@ describe('server: life', () => {
 
   it('says its version, and how to use it', async () => {
     const run = promisify(execFile);
-    const { stdout: version } = await run(process.execPath, [serverMain, '--version']);
+    const { stdout: version } = await run(process.execPath, [serverMain, '--version'], { env: serverEnvironment });
     assert.match(version, /^\d+\.\d+\.\d+\n$/);
-    const { stdout: help } = await run(process.execPath, [serverMain, '--help']);
+    const { stdout: help } = await run(process.execPath, [serverMain, '--help'], { env: serverEnvironment });
     assert.match(help, /--stdio/);
-    await assert.rejects(run(process.execPath, [serverMain]), { code: 2 });
+    await assert.rejects(run(process.execPath, [serverMain], { env: serverEnvironment }), { code: 2 });
   });
 });
