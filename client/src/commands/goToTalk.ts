@@ -1,5 +1,6 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type QuickPick, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { TalkEntry } from '../../../server/src/lsp/protocol.ts';
+import type { TalkNotesClient } from '../languageClient.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
 import type { Command } from './command.ts';
 import { jump } from './jump.ts';
@@ -19,24 +20,14 @@ export const goToTalk: Command = {
     picker.title = 'Go to Talk';
     picker.placeholder = 'A talk’s title, event or speaker';
     picker.matchOnDescription = true;
-    picker.busy = true;
-    const picked = new Promise<TalkItem | undefined>((resolve) => {
+    const picked = new Promise<TalkItem | undefined>((resolve, reject) => {
       picker.onDidAccept(() => resolve(picker.activeItems[0]));
       picker.onDidHide(() => resolve(undefined));
+      picker.show();
+      fill(picker, client, preview).catch(reject);
     });
-    picker.show();
     try {
-      picker.items = itemsOf(await client.talkList());
-      picker.busy = false;
-      picker.activeItems = picker.items.filter(isAtCursor).slice(-1);
-      // What the list starts with is nobody's choice yet: the editor stays where it is until the user moves or types.
-      let isChosen = false;
-      const listener = picker.onDidChangeActive(([item]) => {
-        if (isChosen && item?.talk) preview.show(item.talk);
-        isChosen = true;
-      });
       const choice = await picked;
-      listener.dispose();
       await preview.end();
       if (choice?.talk) await jump(choice.talk.uri, choice.talk.range, { preview: false });
       else await preview.goBack();
@@ -46,6 +37,27 @@ export const goToTalk: Command = {
     }
   },
 };
+
+/** Lists the talks that are known, and all of them once all notes have been read. */
+async function fill(picker: QuickPick<TalkItem>, client: TalkNotesClient, preview: TalkPreview): Promise<void> {
+  let start: TalkItem | undefined;
+  const list = async (): Promise<void> => {
+    const items = itemsOf(await client.talkList());
+    if (items.length === picker.items.length) return;
+    start = items.findLast(isAtCursor) ?? items.find(({ talk }) => talk !== undefined);
+    picker.items = items;
+    picker.activeItems = start ? [start] : [];
+  };
+  picker.onDidChangeActive(([item]) => {
+    // What the list starts with is nobody's choice: the editor stays where it is until the user moves or types.
+    if (item?.talk && (item !== start || preview.hasShown)) preview.show(item.talk);
+  });
+  picker.busy = true;
+  await list();
+  await client.indexReady();
+  await list();
+  picker.busy = false;
+}
 
 function itemsOf(talks: readonly TalkEntry[]): TalkItem[] {
   const inEvents = talks.filter((talk) => talk.isTalk).map(itemOf);

@@ -37,6 +37,11 @@ export class TalkPreview implements Disposable {
   #showing: Promise<void> = Promise.resolve();
   #hasShown = false;
 
+  /** Whether the editor is somewhere else by now than it was at the start. */
+  get hasShown(): boolean {
+    return this.#hasShown;
+  }
+
   /** Shows the talk soon, unless another one comes first. */
   show(talk: TalkEntry): void {
     clearTimeout(this.#timer);
