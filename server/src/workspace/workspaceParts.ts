@@ -21,7 +21,7 @@ export interface ScanState {
   readonly notes: number;
 }
 
-export interface WorkspaceListener {
+interface WorkspaceListener {
   didChange(change: WorkspaceChange): void;
   didScan(state: ScanState): void;
   /** Something the user should know once. */
