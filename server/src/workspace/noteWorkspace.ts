@@ -99,12 +99,10 @@ export class NoteWorkspace {
       const entry = open.entry();
       return entry && { text: open.text, entry };
     }
-    const dialect = dialectFor(path);
-    const text = dialect === undefined || !isOnDisk(path) ? undefined : await this.#reader.readText(path);
+    const dialect = isOnDisk(path) ? dialectFor(path) : undefined;
+    const text = dialect && (await this.#reader.readText(path));
     this.#notices.flush();
-    return dialect === undefined || text === undefined
-      ? undefined
-      : { text, entry: this.#reader.parse(path, dialect, text) };
+    return dialect && text !== undefined ? { text, entry: this.#reader.parse(path, dialect, text) } : undefined;
   }
 
   /** Settings or workspace folders changed: what is in the index is found out anew. Resolves when that is done. */
