@@ -2,11 +2,11 @@
 import type { LinkTarget } from '../../../model/link.ts';
 import type { BlockReader } from '../block.ts';
 import { unescapeText } from '../escapes.ts';
-import type { Directive } from '../explicit/directive.ts';
 import { targetOf } from '../explicit/hyperlinkTarget.ts';
 import { lineText } from '../lines.ts';
 import { normalizeName } from '../names.ts';
 import { uriTarget } from '../uriTarget.ts';
+import type { Directive } from './directiveParts.ts';
 import { readToctree } from './toctree.ts';
 import { readTodo } from './todo.ts';
 

@@ -1,8 +1,8 @@
 /** `.. toctree::`: the notes that it lists. Source: Sphinx documentation, "The TOC tree". */
 import type { BlockReader } from '../block.ts';
-import type { Directive } from '../explicit/directive.ts';
 import { isBlank } from '../lines.ts';
 import { noteTarget, splitExplicitTitle } from '../roleTargets.ts';
+import type { Directive } from './directiveParts.ts';
 
 const URL = /^[a-zA-Z][a-zA-Z0-9.+-]*:\/\//;
 const SELF = 'self';

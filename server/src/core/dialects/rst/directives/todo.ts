@@ -2,8 +2,8 @@
 
 import type { Span } from '../../../text/span.ts';
 import type { BlockReader, Place } from '../block.ts';
-import type { Directive } from '../explicit/directive.ts';
 import { isBlank } from '../lines.ts';
+import type { Directive } from './directiveParts.ts';
 import type { DirectiveOption } from './options.ts';
 
 /** Takes note of the to-do; answers the place that its content stands in. */

@@ -1,34 +1,15 @@
 /** Directives. Source: reStructuredText specification, "Directives"; docutils' `parse_directive_block`. */
 import type { Block, BlockReader } from '../block.ts';
+import { contentBlock } from '../contentBlock.ts';
 import { readDirectiveContent } from '../directives/content.ts';
-import { type DirectiveOption, optionsStart, readOptions } from '../directives/options.ts';
-import { type DirectiveShape, directiveShape } from '../directives/table.ts';
+import type { Directive } from '../directives/directiveParts.ts';
+import { optionsStart, readOptions } from '../directives/options.ts';
+import { directiveShape } from '../directives/table.ts';
 import { isBlank, type Lines, skipBlank, trimBlank } from '../lines.ts';
 import { simpleNameEnd } from '../names.ts';
-import { contentBlock } from './contentBlock.ts';
 
 const COLON = 58;
 const SPACE = 32;
-
-/** A directive taken apart. Line ranges are half-open. */
-export interface Directive {
-  readonly name: string;
-  /** It stands at the top level of its section. */
-  readonly isTop: boolean;
-  readonly shape: DirectiveShape;
-  /** Offset of the two dots. */
-  readonly start: number;
-  /** Offset behind `::`. */
-  readonly head: number;
-  readonly options: readonly DirectiveOption[];
-  /** Lines of the argument; empty where there is none. */
-  readonly argumentTo: number;
-  /** Where options may be added: behind the last line before the first blank one. */
-  readonly headEnd: number;
-  /** Where the content starts; the whole block's `to` where there is none. */
-  readonly contentFrom: number;
-  readonly block: Block;
-}
 
 /** Reads the directive whose name stands at `content`; `undefined` where it is none. */
 export function directive(reader: BlockReader, block: Block, line: number, content: number): number | undefined {

@@ -1,8 +1,8 @@
 /** Footnotes and citations: `.. [1] text`. Source: reStructuredText specification, "Footnotes", "Citations". */
 import type { AnchorKind } from '../../../model/anchor.ts';
 import type { Block, BlockReader } from '../block.ts';
+import { contentBlock } from '../contentBlock.ts';
 import { normalizeName, simpleNameEnd } from '../names.ts';
-import { contentBlock } from './contentBlock.ts';
 
 const DIGITS = /^[0-9]+$/;
 

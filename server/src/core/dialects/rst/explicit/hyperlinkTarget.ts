@@ -7,11 +7,11 @@
 import type { LinkTarget } from '../../../model/link.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Block, BlockReader } from '../block.ts';
+import { contentBlock } from '../contentBlock.ts';
 import { isEscaped, unescapeText, unescapeUri } from '../escapes.ts';
 import { type Lines, skipBlank } from '../lines.ts';
 import { normalizeName, simpleNameEnd } from '../names.ts';
 import { pathTarget, uriTarget } from '../uriTarget.ts';
-import { contentBlock } from './contentBlock.ts';
 
 const COLON = 58;
 const SPACE = 32;

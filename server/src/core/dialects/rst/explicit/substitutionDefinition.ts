@@ -1,8 +1,8 @@
 /** Substitution definitions: `.. |name| directive:: …`. Source: reStructuredText specification. */
 import type { Block, BlockReader } from '../block.ts';
+import { contentBlock } from '../contentBlock.ts';
 import { isEscaped, unescapeText } from '../escapes.ts';
 import { isBlank } from '../lines.ts';
-import { contentBlock } from './contentBlock.ts';
 import { directive } from './directive.ts';
 
 const SPACE = 32;

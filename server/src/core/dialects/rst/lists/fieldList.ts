@@ -1,6 +1,7 @@
 /** Field lists: `:name: body`. Source: reStructuredText specification, "Field Lists". */
 import type { Construct } from '../block.ts';
-import { indentedEnd, type Lines, setContent, smallestIndent } from '../lines.ts';
+import { contentBlock } from '../contentBlock.ts';
+import { type Lines, setContent } from '../lines.ts';
 
 const COLON = 58;
 const BACKSLASH = 92;
@@ -45,26 +46,11 @@ export const fieldList: Construct = (reader, block, line) => {
   if (colon < 0) {
     return undefined;
   }
-  const end = indentedEnd(lines, line + 1, block.to, column);
-  const bodyColumn = smallestIndent(lines, line + 1, end, column + 1);
   const stop = lines.end[line]!;
   setContent(lines, line, start + 1, colon, column);
   reader.readInline(lines, line, line + 1);
-  setContent(lines, line, colon + 1, stop, bodyColumn);
-  moveTo(lines, line, bodyColumn);
-  reader.readBlocks({
-    lines,
-    from: line,
-    to: end,
-    column: bodyColumn,
-    place: { ...block.place, titles: false, paragraphsAreTodos: false },
-  });
-  return end;
+  setContent(lines, line, colon + 1, stop, column);
+  const body = contentBlock(block, line, colon + 1);
+  reader.readBlocks(body);
+  return body.to;
 };
-
-/** Lets what stands in `line` count as standing at `column`, as the rest of its block does. */
-export function moveTo(lines: Lines, line: number, column: number): void {
-  if (lines.indent[line]! >= 0) {
-    lines.indent[line] = column;
-  }
-}

@@ -1,9 +1,9 @@
-/** The lines that belong to an explicit markup block. */
-import type { Block } from '../block.ts';
-import { indentedEnd, isBlank, setContent, smallestIndent } from '../lines.ts';
+/** The lines that belong to a block that a marker opens: explicit markup, fields, options. */
+import type { Block } from './block.ts';
+import { indentedEnd, isBlank, setContent, smallestIndent } from './lines.ts';
 
 /**
- * The block that an explicit marker opens: what stands behind it from `content` on, and the indented lines below, which
+ * The block that a marker opens: what stands behind it from `content` on, and the indented lines below, which
  * end at a blank line where `untilBlank` says so. Changes the first line to hold its content only.
  */
 export function contentBlock(block: Block, line: number, content: number, untilBlank = false): Block {

@@ -1,0 +1,24 @@
+/** What the parts of a directive are, before anything in them is read. */
+import type { Block } from '../block.ts';
+import type { DirectiveOption } from './options.ts';
+import type { DirectiveShape } from './table.ts';
+
+/** A directive taken apart. Line ranges are half-open. */
+export interface Directive {
+  readonly name: string;
+  /** It stands at the top level of its section. */
+  readonly isTop: boolean;
+  readonly shape: DirectiveShape;
+  /** Offset of the two dots. */
+  readonly start: number;
+  /** Offset behind `::`. */
+  readonly head: number;
+  readonly options: readonly DirectiveOption[];
+  /** Lines of the argument; empty where there is none. */
+  readonly argumentTo: number;
+  /** Where options may be added: behind the last line before the first blank one. */
+  readonly headEnd: number;
+  /** Where the content starts; the whole block's `to` where there is none. */
+  readonly contentFrom: number;
+  readonly block: Block;
+}
