@@ -24,7 +24,7 @@ export interface Heading {
   readonly parent: number;
   /** Names a link can use for this section (implicit title name, labels right above it), as `anchorKey` gives them. */
   readonly names: readonly string[];
-  /** Short lines of the block right under the title, as plain text: where people write who spoke. At most three. */
+  /** Short lines of the first text blocks under the title, as written: where people put who spoke. At most six. */
   readonly lead: readonly string[];
 }
 

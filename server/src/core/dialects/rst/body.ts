@@ -113,8 +113,8 @@ export class BodyReader implements BlockReader {
     for (const construct of candidates) {
       const behind = construct(this, block, line);
       if (behind !== undefined) {
-        if (construct === lineBlock) {
-          addLead(lead, lines, line, behind);
+        if (construct === lineBlock && lead !== undefined && addLead(lead, lines, line, behind)) {
+          note.returnLead(lead);
         }
         if (block.place.titles && note.labelCount === labels) {
           note.dropLabels();
@@ -133,7 +133,9 @@ export class BodyReader implements BlockReader {
     const title = overlinedTitle(this, this.#titleStyles, block, line);
     const behind = title ?? textBlock(this, this.#titleStyles, block, line);
     if (note.headingCount === headings) {
-      addLead(lead, block.lines, line, behind);
+      if (lead !== undefined && addLead(lead, block.lines, line, behind)) {
+        note.returnLead(lead);
+      }
       if (block.place.titles) {
         note.dropLabels();
       }

@@ -1,21 +1,26 @@
-/** The short lines right below a title, where people write who spoke. */
+/** The short lines below a title, in its first text blocks, where people write who spoke. */
 import { ownString } from '../../text/ownString.ts';
 import type { Lines } from './lines.ts';
 
-const MOST_LINES = 3;
+const MOST_LINES = 6;
 const LONGEST = 80;
 
-/** Puts lines `from` to `to` into `lead` where they are few and short; bars of a line block are left out. */
-export function addLead(lead: string[] | undefined, lines: Lines, from: number, to: number): void {
-  if (lead === undefined || to - from > MOST_LINES) {
-    return;
+/**
+ * Puts lines `from` to `to`, a paragraph or a line block, into `lead`. Answers whether the next block may belong to it as
+ * well: not behind a long block, which is prose, nor once there are enough lines.
+ */
+export function addLead(lead: string[], lines: Lines, from: number, to: number): boolean {
+  if (lead.length + to - from > MOST_LINES) {
+    return false;
   }
+  const texts: string[] = [];
   for (let line = from; line < to; line++) {
     const text = lines.text.slice(lines.first[line]!, lines.end[line]!);
     if (text.length > LONGEST) {
-      lead.length = 0;
-      return;
+      return false;
     }
-    lead.push(ownString(text));
+    texts.push(ownString(text));
   }
+  lead.push(...texts);
+  return true;
 }

@@ -74,14 +74,14 @@ export class NoteBuilder {
     this.#labels = [];
   }
 
-  /** Where to put the lines of the first block below the title; `undefined` once it has been there. */
+  /** Where to put lines that stand right below the title; `undefined` once something else stood there. */
   takeLead(): string[] | undefined {
     const lead = this.#lead;
     this.#lead = undefined;
     return lead;
   }
 
-  /** What was taken is not what was looked for. */
+  /** The next block may be part of it, too. */
   returnLead(lead: string[] | undefined): void {
     this.#lead = lead;
   }
