@@ -3,6 +3,7 @@
  * prose tells nothing.
  */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
+import type { NotePath } from '../core/text/path.ts';
 import type { Cancel, Clock } from '../workspace/ports.ts';
 import type { WorkspaceChange } from '../workspace/workspaceParts.ts';
 
@@ -17,6 +18,8 @@ const pause = 150;
 export class TreeNotifier {
   readonly #clock: Clock;
   readonly #notify: (change: TreeChange) => void;
+  /** What changed notes were like since the client was last told, each in turn: it may have asked in between. */
+  readonly #changed = new Map<NotePath, (NoteEntry | undefined)[]>();
   #change: TreeChange = { talks: false, todos: false };
   #cancel: Cancel | undefined;
 
@@ -25,34 +28,49 @@ export class TreeNotifier {
     this.#notify = notify;
   }
 
+  /** Only takes note: comparing is work that an edit need not wait for. */
   didChange({ before, after, notes }: WorkspaceChange): void {
-    let talks = false;
-    let todos = false;
     for (const path of notes) {
-      const old = before.notes.get(path);
       const now = after.notes.get(path);
-      talks ||= talksContent(old) !== talksContent(now);
-      todos ||= todosContent(old) !== todosContent(now);
-      if (talks && todos) {
-        break;
+      const known = this.#changed.get(path);
+      if (known === undefined) {
+        this.#changed.set(path, [before.notes.get(path), now]);
+      } else {
+        known.push(now);
       }
     }
-    this.refresh({ talks, todos });
+    this.#schedule();
   }
 
   /** Tells of a change that comes from elsewhere, such as from settings. */
   refresh({ talks, todos }: TreeChange): void {
-    if (!talks && !todos) {
-      return;
-    }
     this.#change = { talks: talks || this.#change.talks, todos: todos || this.#change.todos };
+    this.#schedule();
+  }
+
+  #schedule(): void {
     this.#cancel ??= this.#clock.after(pause, () => {
-      const change = this.#change;
       this.#cancel = undefined;
+      let { talks, todos } = this.#change;
+      for (const versions of this.#changed.values()) {
+        talks ||= differ(versions, talksContent);
+        todos ||= differ(versions, todosContent);
+      }
+      this.#changed.clear();
       this.#change = { talks: false, todos: false };
-      this.#notify(change);
+      if (talks || todos) {
+        this.#notify({ talks, todos });
+      }
     });
   }
+}
+
+function differ(
+  [first, ...later]: readonly (NoteEntry | undefined)[],
+  content: (entry: NoteEntry | undefined) => string,
+): boolean {
+  const shown = content(first);
+  return later.some((entry) => content(entry) !== shown);
 }
 
 /** Titles, who spoke, and how many to-dos are open. */

@@ -35,8 +35,17 @@ export function extname(path: NotePath): string {
   return dot <= 0 ? '' : name.slice(dot);
 }
 
+/** A segment `.`, `..` or none at all. */
+const UNRESOLVED = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /** `relative` as seen from `folder`, with `.`, `..` and doubled slashes resolved; climbing stops at the root. */
 export function join(folder: NotePath, relative: string): NotePath {
+  if (relative.startsWith('../') && folder !== dirname(folder)) {
+    return join(dirname(folder), relative.slice(3));
+  }
+  if (!UNRESOLVED.test(relative) && !UNRESOLVED.test(folder.slice(1))) {
+    return `${folder}/${relative}`;
+  }
   const root = rootLength(folder);
   const parts: string[] = [];
   for (const part of `${folder.slice(root)}/${relative}`.split('/')) {
