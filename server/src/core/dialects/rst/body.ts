@@ -6,9 +6,10 @@ import { ownString } from '../../text/ownString.ts';
 import type { Block, BlockReader, Construct, InlineOptions } from './block.ts';
 import { blockQuote } from './blockQuote.ts';
 import { doctestBlock } from './doctestBlock.ts';
+import { unescapeText } from './escapes.ts';
 import { anonymousTarget, explicitMarkup } from './explicitMarkup.ts';
 import { inlineText } from './inline/inlineText.ts';
-import { hasMarkup, scanInline } from './inline/markup.ts';
+import { findMarkup, scanInline } from './inline/markup.ts';
 import { NoteSink } from './inline/noteSink.ts';
 import { PlainSink } from './inline/plainSink.ts';
 import { addLead } from './lead.ts';
@@ -25,7 +26,7 @@ import { gridTable } from './tables/gridTable.ts';
 import { simpleTable } from './tables/simpleTable.ts';
 import { textBlock } from './textBlock.ts';
 import { TitleStyles } from './titleStyles.ts';
-import { hasMarkers, readCommentMarkers } from './todos/markers.ts';
+import { hasMarkers, readCommentMarkers, readMarkers } from './todos/markers.ts';
 
 /** Nested deeper than this, blocks are left unread: no person writes that, and the stack has an end. */
 const DEEPEST = 200;
@@ -145,8 +146,11 @@ export class BodyReader implements BlockReader {
 
   readInline(lines: Lines, from: number, to: number, options: InlineOptions = {}): void {
     const run = inlineText(lines, from, to, options.end);
-    if (this.#hasMarkers || hasMarkup(run.text, run.from, run.to)) {
-      scanInline(run.text, run.from, run.to, new NoteSink(run, this.note, this.#hasMarkers));
+    const first = findMarkup(run.text, run.from, run.to);
+    if (first >= 0) {
+      scanInline(run.text, run.from, run.to, new NoteSink(run, this.note, this.#hasMarkers), first);
+    } else if (this.#hasMarkers) {
+      readMarkers(run, run.from, run.to, this.note);
     }
   }
 
@@ -158,11 +162,12 @@ export class BodyReader implements BlockReader {
 
   plainText(lines: Lines, from: number, to: number): string {
     const { text, from: start, to: end } = inlineText(lines, from, to);
-    if (!hasMarkup(text, start, end)) {
-      return ownString(foldSpace(text.slice(start, end)));
+    const first = findMarkup(text, start, end);
+    if (first < 0) {
+      return ownString(foldSpace(unescapeText(text.slice(start, end))));
     }
     const sink = new PlainSink(text);
-    scanInline(text, start, end, sink);
+    scanInline(text, start, end, sink, first);
     return sink.plain;
   }
 }
