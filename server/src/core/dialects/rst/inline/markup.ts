@@ -20,24 +20,27 @@ const AT = 64;
 
 /** Characters without which a run is plain text. */
 const interesting = new Uint8Array(128);
-for (const code of [ASTERISK, BACKQUOTE, UNDERSCORE, BAR, COLON, AT]) {
+for (const code of [ASTERISK, BACKQUOTE, UNDERSCORE, BAR, BRACKET, COLON, AT]) {
   interesting[code] = 1;
 }
 
-/** Whether anything between `from` and `to` can be inline markup or a URI. */
-export function hasMarkup(text: string, from: number, to: number): boolean {
+/** Offset of the first character between `from` and `to` that can be part of inline markup or a URI; -1 for none. */
+export function findMarkup(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code < 128 && interesting[code] === 1) {
-      return true;
+      return at;
     }
   }
-  return false;
+  return -1;
 }
 
-/** Reads `text` between `from` and `to`, and gives what it finds to `sink`, with offsets into `text`. */
-export function scanInline(text: string, from: number, to: number, sink: InlineSink): void {
-  new InlineScanner(text, from, to, sink).run();
+/**
+ * Reads `text` between `from` and `to`, and gives what it finds to `sink`, with offsets into `text`. No markup stands
+ * before `first`; see `findMarkup`.
+ */
+export function scanInline(text: string, from: number, to: number, sink: InlineSink, first = from): void {
+  new InlineScanner(text, from, to, sink).run(first);
 }
 
 class InlineScanner {
@@ -50,8 +53,8 @@ class InlineScanner {
   #plainFrom: number;
   /** A colon or an at sign was seen in that text, without which there is no URI. */
   #mayHoldUri = false;
-  /** End-strings that were looked for in vain, so that no run is searched twice. */
-  readonly #missing = new Set<string>();
+  /** End-strings that were looked for in vain, so that no run is searched twice. Most runs have none. */
+  #missing: Set<string> | undefined;
 
   constructor(text: string, from: number, to: number, sink: InlineSink) {
     this.#text = text;
@@ -61,11 +64,12 @@ class InlineScanner {
     this.#plainFrom = from;
   }
 
-  run(): void {
-    let at = this.#base;
+  /** `from`: where the first character stands that can be markup. */
+  run(from: number): void {
+    let at = from;
     while (at < this.#to) {
       const code = this.#text.charCodeAt(at);
-      at = code < 128 && (interesting[code] === 1 || code === BRACKET) ? this.#tryAt(at, code) : at + 1;
+      at = code < 128 && interesting[code] === 1 ? this.#tryAt(at, code) : at + 1;
     }
     this.#flush(this.#to);
   }
@@ -155,9 +159,9 @@ class InlineScanner {
       this.#base = behind;
       return -1;
     }
-    const end = this.#missing.has(close) ? -1 : findEnd(this.#text, behind, this.#to, close);
+    const end = this.#missing?.has(close) ? -1 : findEnd(this.#text, behind, this.#to, close);
     if (end < 0) {
-      this.#missing.add(close);
+      this.#addMissing(close);
     }
     if (end <= behind) {
       this.#unclosed(start, behind);
@@ -165,6 +169,11 @@ class InlineScanner {
     }
     this.#flush(start);
     return end;
+  }
+
+  #addMissing(close: string): void {
+    this.#missing ??= new Set();
+    this.#missing.add(close);
   }
 
   #asterisk(at: number): number {
@@ -242,9 +251,9 @@ class InlineScanner {
   /** Interpreted text or a phrase reference, whose role or backquote starts at `start`. */
   #interpreted(start: number, quote: number): number {
     const from = quote + 1;
-    const found = this.#missing.has('`') ? undefined : findBackquoteEnd(this.#text, from, this.#to);
+    const found = this.#missing?.has('`') ? undefined : findBackquoteEnd(this.#text, from, this.#to);
     if (found === undefined) {
-      this.#missing.add('`');
+      this.#addMissing('`');
     }
     if (found === undefined || found.close === from) {
       this.#unclosed(quote, from);

@@ -3,11 +3,20 @@
  * only if the next line is blank, indented, or the next item.
  */
 import type { Block, BlockReader, Construct } from '../block.ts';
-import { isBlank, lineText, skipBlank } from '../lines.ts';
+import { isWord } from '../characters.ts';
+import { isBlank, type Lines, lineText, skipBlank } from '../lines.ts';
 import { type Enumerator, nextEnumerators, readEnumerator } from './enumerators.ts';
 import { listItem } from './listItem.ts';
 
+const OPEN = 40;
+const CLOSE = 41;
+const DOT = 46;
+const HASH = 35;
+
 export const enumeratedList: Construct = (reader, block, line) => {
+  if (!mayStart(block.lines, line)) {
+    return undefined;
+  }
   const first = readEnumerator(lineText(block.lines, line));
   if (first === undefined || !isItem(block, line, first)) {
     return undefined;
@@ -28,6 +37,21 @@ export const enumeratedList: Construct = (reader, block, line) => {
     next = readItem(reader, block, at, item);
   }
 };
+
+/** Most lines start with a word: what follows its letters tells at once that they are no enumerator. */
+function mayStart({ text, first, end }: Lines, line: number): boolean {
+  const start = first[line]!;
+  let at = OPEN === text.charCodeAt(start) ? start + 1 : start;
+  while (at < end[line]! && isEnumeratorCharacter(text.charCodeAt(at))) {
+    at++;
+  }
+  const code = text.charCodeAt(at);
+  return code === DOT || code === CLOSE;
+}
+
+function isEnumeratorCharacter(code: number): boolean {
+  return isWord(code) || code === HASH;
+}
 
 function continues(last: Enumerator, item: Enumerator, isAuto: boolean): boolean {
   return (
