@@ -3,8 +3,9 @@ import type { TodoState } from '../../../model/todo.ts';
 import { ownString } from '../../../text/ownString.ts';
 import { isEscaped } from '../escapes.ts';
 import { type InlineText, spanIn } from '../inline/inlineText.ts';
+import { scanInline } from '../inline/markup.ts';
+import { PlainSink } from '../inline/plainSink.ts';
 import type { Lines } from '../lines.ts';
-import { foldSpace } from '../names.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
 
 /** An open marker, and the word that checking makes of it. */
@@ -13,8 +14,8 @@ export const markerWords: readonly { readonly open: string; readonly done: strin
   { open: 'FIXME', done: 'FIXED' },
 ];
 
-/** A whole word with a colon or an owner and a colon behind, or the first word of its line. */
-const MARKER = /(?<![\p{L}\p{N}_-])(TODO|FIXME|DONE|FIXED)(?:(\([^()\n]*\))?:(?!:)|(?=\s+\S))/uy;
+/** A whole word with a colon or an owner and a colon behind, or the first of several words on its line. */
+const MARKER = /(?<![\p{L}\p{N}_-])(TODO|FIXME|DONE|FIXED)(?:(\([^()\n]*\))?:(?!:)|(?=[ \t]+\S))/uy;
 
 /** What the words start with. Markers are tried there only: a search on its own would run to the end of the note. */
 const INITIALS = 'TFD';
@@ -67,11 +68,17 @@ function addMarker(run: InlineText, at: number, word: string, behind: number, no
   note.addTodo({
     kind: 'marker',
     state: stateOf(word),
-    text: ownString(foldSpace(run.text.slice(behind, end))),
+    text: ownString(plainText(run.text, behind, end)),
     span: { start: markerSpan.start, end: spanIn(run, at, end).end },
     markerSpan,
     parent: -1,
   });
+}
+
+function plainText(text: string, from: number, to: number): string {
+  const sink = new PlainSink(text);
+  scanInline(text, from, to, sink);
+  return sink.plain;
 }
 
 function stateOf(word: string): TodoState {

@@ -6,6 +6,7 @@ import type { TodoState } from '../../../model/todo.ts';
 import type { Block, BlockReader } from '../block.ts';
 import { isBlank, type Lines } from '../lines.ts';
 
+const COLON = 58;
 const boxes: Readonly<Record<string, TodoState>> = { ' ': 'open', x: 'done', X: 'done', '-': 'cancelled' };
 
 /** State of the checkbox at `start`; `undefined` where there is none. */
@@ -33,7 +34,7 @@ export function addItemTodo(reader: BlockReader, item: Block, marker: number): n
   return addTodo(reader, item, end, { box, start: marker, parent: item.place.todoParent });
 }
 
-/** A paragraph in a To Do section; where it ends in a colon, the list or line block that follows belongs to it. */
+/** A paragraph in a To Do section; where it ends in one colon, the list or line block that follows belongs to it. */
 export function addParagraphTodo(reader: BlockReader, block: Block, from: number, to: number): void {
   if (!reader.note.inTodoSection || !block.place.paragraphsAreTodos) {
     return;
@@ -41,7 +42,9 @@ export function addParagraphTodo(reader: BlockReader, block: Block, from: number
   const start = block.lines.first[from]!;
   const paragraph = { ...block, from, to };
   const todo = addTodo(reader, paragraph, to, { box: boxAt(block.lines, from), start, parent: block.place.todoParent });
-  if (block.lines.text.charCodeAt(block.lines.end[to - 1]! - 1) === 58) {
+  const { text, end } = block.lines;
+  const last = end[to - 1]! - 1;
+  if (text.charCodeAt(last) === COLON && text.charCodeAt(last - 1) !== COLON) {
     reader.note.introduce(todo);
   }
 }
