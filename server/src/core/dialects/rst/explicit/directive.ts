@@ -69,7 +69,7 @@ function addFold(reader: BlockReader, { start, head, block }: Directive): void {
   const last = to > from ? lines.end[to - 1]! : head;
   if (
     to - from > 1 ||
-    (to > from && lines.first[from]! > head && lines.text.slice(head, lines.first[from]).includes('\n'))
+    (to > from && lines.first[from]! > head && /[\r\n]/.test(lines.text.slice(head, lines.first[from])))
   ) {
     reader.note.addFold(start, last, 'region');
   }

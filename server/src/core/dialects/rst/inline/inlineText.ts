@@ -5,6 +5,8 @@
 import type { Span } from '../../../text/span.ts';
 import type { Lines } from '../lines.ts';
 
+const LF = 10;
+
 export interface InlineText {
   /** The run stands in here … */
   readonly text: string;
@@ -16,11 +18,12 @@ export interface InlineText {
   readonly origins?: readonly number[];
 }
 
-/** Lines `from` to `to` as one run, which may end at offset `end`, before the last line does. */
+/** Lines `from` to `to` as one run, LF between them, which may end at offset `end`, before the last line does. */
 export function inlineText(lines: Lines, from: number, to: number, end = lines.end[to - 1]!): InlineText {
   const { text, first } = lines;
   for (let line = from + 1; line < to; line++) {
-    if (first[line] !== lines.end[line - 1]! + 1) {
+    const lineEnd = lines.end[line - 1]!;
+    if (first[line] !== lineEnd + 1 || text.charCodeAt(lineEnd) !== LF) {
       return joined(lines, from, to, end);
     }
   }
