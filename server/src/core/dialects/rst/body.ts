@@ -24,7 +24,7 @@ import type { NoteBuilder } from './noteBuilder.ts';
 import { overlinedTitle } from './sections.ts';
 import { gridTable } from './tables/gridTable.ts';
 import { simpleTable } from './tables/simpleTable.ts';
-import { textBlock } from './textBlock.ts';
+import { paragraphEnd, textBlock } from './textBlock.ts';
 import { TitleStyles } from './titleStyles.ts';
 import { hasMarkers, readCommentMarkers, readMarkers } from './todos/markers.ts';
 
@@ -134,7 +134,7 @@ export class BodyReader implements BlockReader {
     const title = overlinedTitle(this, this.#titleStyles, block, line);
     const behind = title ?? textBlock(this, this.#titleStyles, block, line);
     if (note.headingCount === headings) {
-      if (lead !== undefined && addLead(lead, block.lines, line, behind)) {
+      if (lead !== undefined && addLead(lead, block.lines, line, Math.min(behind, paragraphEnd(block, line)))) {
         note.returnLead(lead);
       }
       if (block.place.titles) {

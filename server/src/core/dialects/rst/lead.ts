@@ -19,7 +19,9 @@ export function addLead(lead: string[], lines: Lines, from: number, to: number):
     if (text.length > LONGEST) {
       return false;
     }
-    texts.push(ownString(text));
+    if (text !== '') {
+      texts.push(ownString(text));
+    }
   }
   lead.push(...texts);
   return true;

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Block, BlockReader } from './block.ts';
 import { isAdornment } from './characters.ts';
 import { columnWidth } from './columnWidth.ts';
-import { isBlank, type Lines, lineText } from './lines.ts';
+import { isBlank, type Lines, lineText, trimBlank } from './lines.ts';
 import { normalizeName } from './names.ts';
 import type { TitleStyles } from './titleStyles.ts';
 
@@ -191,7 +191,8 @@ function addShortProblem(reader: BlockReader, lines: Lines, line: number, what: 
 }
 
 function addInvalid(reader: BlockReader, lines: Lines, from: number, last: number, message: string): void {
-  reader.note.addProblem({ code: 'heading.invalid', span: spanOf(lines, from, last), message });
+  const end = trimBlank(lines, from, last + 1);
+  reader.note.addProblem({ code: 'heading.invalid', span: spanOf(lines, from, end - 1), message });
 }
 
 function spanOf(lines: Lines, from: number, last: number): Span {

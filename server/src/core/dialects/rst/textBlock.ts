@@ -29,7 +29,7 @@ export function textBlock(reader: BlockReader, styles: TitleStyles, block: Block
 }
 
 /** A paragraph ends at a blank line, or where a line is indented against its first. */
-function paragraphEnd({ lines, to, column }: Block, line: number): number {
+export function paragraphEnd({ lines, to, column }: Block, line: number): number {
   let end = line + 1;
   while (end < to && lines.indent[end] === column) {
     end++;

@@ -2,7 +2,7 @@
 
 import { ownString } from '../../../text/ownString.ts';
 import { unescapeText, unescapeUri } from '../escapes.ts';
-import { normalizeName } from '../names.ts';
+import { foldSpace, normalizeName } from '../names.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
 import { roleKind, roleTarget, splitExplicitTitle } from '../roleTargets.ts';
 import { readMarkers } from '../todos/markers.ts';
@@ -58,7 +58,7 @@ export class NoteSink implements InlineSink {
   #reference(start: number, end: number, from: number, to: number, isAnonymous: boolean): void {
     const span = spanIn(this.#run, start, end);
     const targetSpan = spanIn(this.#run, from, to);
-    const label = ownString(unescapeText(this.#run.text.slice(from, to)));
+    const label = ownString(foldSpace(unescapeText(this.#run.text.slice(from, to))));
     if (isAnonymous) {
       const target = { type: 'anonymous', ordinal: this.#note.nextAnonymousReference() } as const;
       this.#note.addLink({ kind: 'anonymous-ref', span, target, targetSpan, label });
@@ -78,7 +78,8 @@ export class NoteSink implements InlineSink {
       ? ({ type: 'local', space: 'target', name: normalizeName(unescapeText(source.slice(0, -1))) } as const)
       : uriTarget(unescapeUri(source));
     const written = unescapeText(text.slice(from, embedded.textEnd)).replace(/\s+/g, ' ');
-    const label = ownString(written === '' ? unescapeUri(source) : written);
+    const named = embedded.isAlias ? source.slice(0, -1) : source;
+    const label = ownString(written === '' ? unescapeUri(named) : written);
     const name = normalizeName(label);
     const kind = target.type !== 'local' ? 'embedded-uri' : target.name === name ? 'named-ref' : 'embedded-alias';
     this.#note.addLink({ kind, span, target, targetSpan, label });
