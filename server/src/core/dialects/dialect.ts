@@ -27,7 +27,7 @@ export interface Dialect {
 export interface DialectEdits {
   /**
    * Edits that bring to-do number `todo` of `note`, which was read from `text`, to `state`.
-   * Empty where it is in that state already. Unchecking takes back exactly what checking wrote.
+   * Empty where it is in that state already, and where there is no room for the edit: a directive in a table's cell. Unchecking takes back exactly what checking wrote.
    */
   setTodoState(text: string, note: Note, todo: number, state: Exclude<TodoState, 'cancelled'>): readonly TextEdit[];
 }

@@ -6,6 +6,8 @@ import { markerWords } from './todos/markers.ts';
 
 const CHECKED = '[x]';
 const UNCHECKED = '[ ]';
+/** Farther is not looked for what else stands on a line. */
+const LONGEST_LINE = 2000;
 
 /** See `DialectEdits.setTodoState`. */
 export function setTodoState(text: string, note: Note, index: number, state: 'open' | 'done'): readonly TextEdit[] {
@@ -21,13 +23,17 @@ export function setTodoState(text: string, note: Note, index: number, state: 'op
     case 'marker':
       return [{ span: todo.markerSpan, text: otherWord(text.slice(todo.markerSpan.start, todo.markerSpan.end)) }];
     case 'directive':
-      return [state === 'done' ? addDone(text, todo) : removeDone(text, todo)];
+      return state === 'done' ? addDone(text, todo) : [removeDone(text, todo)];
   }
 }
 
-/** In a To Do section plain items are to-dos: the box goes away again, unless items beside it have open boxes. */
+/**
+ * In a To Do section plain items are to-dos: the box goes away again, unless items beside it have open boxes or nothing
+ * else would be left of the item.
+ */
 function uncheck(text: string, note: Note, todo: Todo): TextEdit {
-  const keepsBox = !todo.inTodoSection || note.todos.some((other) => isOpenBoxBeside(text, other, todo));
+  const keepsBox =
+    !todo.inTodoSection || todo.text === '' || note.todos.some((other) => isOpenBoxBeside(text, other, todo));
   if (keepsBox) {
     return { span: todo.markerSpan, text: UNCHECKED };
   }
@@ -54,22 +60,27 @@ function otherWord(word: string): string {
 
 /**
  * The class `done`, added to the classes that the directive has, or on a line of its own behind the directive's first
- * lines, indented as they are.
+ * lines, indented as they are. Nothing where text that is not the directive's stands on that line: a table's border.
  */
-function addDone(text: string, { span, markerSpan }: Todo): TextEdit {
+function addDone(text: string, { span, markerSpan }: Todo): readonly TextEdit[] {
   const at = markerSpan.end;
   if (markerSpan.end > markerSpan.start) {
-    return { span: { start: at, end: at }, text: ' done' };
+    return [{ span: { start: at, end: at }, text: ' done' }];
+  }
+  if (/^[^\S\r\n]*[^\s]/.test(text.slice(at, at + LONGEST_LINE))) {
+    return [];
   }
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const own = text.slice(lineStart, span.start).replace(/\S/g, ' ');
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  return { span: { start: at, end: at }, text: `${lineBreak}${contentIndent(text, span.start, own)}:class: done` };
+  return [{ span: { start: at, end: at }, text: `${lineBreak}${contentIndent(text, span.start, own)}:class: done` }];
 }
 
 /** The white space before the directive's first line of content; three more than its own where it has none. */
 function contentIndent(text: string, start: number, own: string): string {
-  const below = /^[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*([ \t]*)\S/.exec(text.slice(start, start + 2000));
+  const below = /^[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*([ \t]*)\S/.exec(
+    text.slice(start, start + LONGEST_LINE),
+  );
   const indent = below?.[1] ?? '';
   return indent.length > own.length ? indent : `${own}   `;
 }
@@ -78,7 +89,7 @@ function contentIndent(text: string, start: number, own: string): string {
 function removeDone(text: string, { markerSpan: { start, end } }: Todo): TextEdit {
   const option = text.slice(start, end);
   if (!/^:class:\s*done$/i.test(option)) {
-    const kept = option.replace(/\s+done(?=\s|$)/, '');
+    const kept = option.replace(/\s+done(?=\s|$)/i, '');
     return { span: { start, end }, text: kept };
   }
   const before = text.slice(0, start).replace(/(?:\r\n|\n|\r)[ \t]*$/, '').length;

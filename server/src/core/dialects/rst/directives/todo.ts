@@ -15,7 +15,7 @@ export function readTodo(reader: BlockReader, directive: Directive): Place {
     end++;
   }
   const classes = options.find(({ name }) => name === 'class');
-  const isDone = classes?.value.split(/\s+/).includes('done') ?? false;
+  const isDone = classes?.value.toLowerCase().split(/\s+/).includes('done') ?? false;
   const todoParent = reader.note.addTodo({
     kind: 'directive',
     state: isDone ? 'done' : 'open',

@@ -4,9 +4,13 @@
  */
 import type { TodoState } from '../../../model/todo.ts';
 import type { Block, BlockReader } from '../block.ts';
-import { isBlank, type Lines } from '../lines.ts';
+import { isBlank, type Lines, lineText } from '../lines.ts';
+import { readEnumerator } from '../lists/enumerators.ts';
+import { isField } from '../lists/fieldList.ts';
 
 const COLON = 58;
+/** Explicit markup, an anonymous target, a doctest, a line block, a bullet, a table, or an announced literal block. */
+const OTHER_BLOCK = /^(?:(?:\.\.|__|>>>|[|*+\-\u2022\u2023\u2043])(?: |$)|\+-|=+ +=|::$)/;
 const boxes: Readonly<Record<string, TodoState>> = { ' ': 'open', x: 'done', X: 'done', '-': 'cancelled' };
 
 /** State of the checkbox at `start`; `undefined` where there is none. */
@@ -18,13 +22,20 @@ function boxAt(lines: Lines, line: number): TodoState | undefined {
   return isBox && isAlone ? boxes[text[start + 1]!] : undefined;
 }
 
+/** Whether an item has something else than text first, which a box before it would turn into text. */
+function startsBlock(lines: Lines, line: number): boolean {
+  const text = lineText(lines, line);
+  return OTHER_BLOCK.test(text) || isField(lines, line) || readEnumerator(text) !== undefined;
+}
+
 /**
  * Takes note of the list item `item`, whose bullet stands at `marker`, if it is a to-do; answers its index or -1.
  */
 export function addItemTodo(reader: BlockReader, item: Block, marker: number): number {
   const { lines, from } = item;
   const box = boxAt(lines, from);
-  if (box === undefined && !(reader.note.inTodoSection && item.place.itemsAreTodos)) {
+  const isListed = reader.note.inTodoSection && item.place.itemsAreTodos && !startsBlock(lines, from);
+  if (box === undefined && !isListed) {
     return -1;
   }
   let end = from + 1;
