@@ -1,0 +1,21 @@
+/** A note's text after one of its to-dos was checked or unchecked. */
+import { rst } from '../../server/src/core/dialects/rst/rst.ts';
+import type { TextEdit } from '../../server/src/core/model/edit.ts';
+import type { Note } from '../../server/src/core/model/note.ts';
+import { todoSections } from './rstCases.ts';
+
+export function readNote(text: string): Note {
+  return rst.parse(text, { todoSections });
+}
+
+/** `text` with to-do number `index` brought to `state`. */
+export function toggled(text: string, index: number, state: 'open' | 'done'): string {
+  return applyEdits(text, rst.edits.setTodoState(text, readNote(text), index, state));
+}
+
+/** `text` with `edits`, which do not overlap, carried out. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((before, { span, text: put }) => before.slice(0, span.start) + put + before.slice(span.end), text);
+}
