@@ -13,7 +13,7 @@ export interface EditTimes {
   readonly peak: number | undefined;
 }
 
-const EDITS = 60;
+const EDITS = 200;
 
 /** Starts the built server on `folder`, opens `text` as a note in it and edits that. */
 export async function measureEditing(folder: string, text: string, server: string): Promise<EditTimes> {

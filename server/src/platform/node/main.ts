@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../lsp/server.ts';
 import { nodeClock } from './clock.ts';
@@ -19,6 +20,10 @@ Language server for talk notes in reStructuredText. An editor starts it and spea
   --version       print the version
   --help          print this
 `;
+
+// A scan makes much that is soon thrown away. V8 would let its nursery grow on that and never take it back: a third of all
+// memory for 20,000 notes, and no faster.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const arguments_ = process.argv.slice(2);
 const home = packageFolder(dirname(fileURLToPath(import.meta.url)));
