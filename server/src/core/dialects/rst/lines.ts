@@ -17,7 +17,10 @@ const UNUSUAL: readonly string[] = ['\t', '\r', '\v', '\f', '\x1c', '\x1d', '\x1
 const BREAK = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g;
 
 export interface Lines {
+  /** The note's text, in which tabs, vertical tabs and form feeds are spaces, so that no construct must know them. */
   readonly text: string;
+  /** The note's text as written, which tells how far tabs reach. */
+  readonly source: string;
   readonly count: number;
   /** Offset of the first character that is not white space; equals `end` for a blank line. */
   readonly first: Int32Array;
@@ -45,26 +48,28 @@ export function splitLines(text: string): SplitText {
 
 /** Longer arrays than this are not kept for the next note. */
 const MOST_KEPT = 1 << 17;
-let kept: Omit<Lines, 'text' | 'count'> = arrays(1 << 10);
+let kept: LineArrays = arrays(1 << 10);
 
-function arrays(count: number): Omit<Lines, 'text' | 'count'> {
+type LineArrays = Pick<Lines, 'first' | 'end' | 'indent'>;
+
+function arrays(count: number): LineArrays {
   return { first: new Int32Array(count), end: new Int32Array(count), indent: new Int32Array(count) };
 }
 
-function allocate(text: string, count: number): Lines {
+function allocate(text: string, source: string, count: number): Lines {
   if (count > MOST_KEPT) {
-    return { text, count, ...arrays(count) };
+    return { text, source, count, ...arrays(count) };
   }
   if (count > kept.first.length) {
     kept = arrays(count * 2);
   }
-  return { text, count, first: kept.first, end: kept.end, indent: kept.indent };
+  return { text, source, count, first: kept.first, end: kept.end, indent: kept.indent };
 }
 
 function splitPlain(text: string): SplitText {
   const index = LineIndex.of(text);
   const count = index.lineCount;
-  const lines = allocate(text, count);
+  const lines = allocate(text, text, count);
   for (let line = 0; line < count; line++) {
     const stop = line + 1 < count ? index.startOf(line + 1) - 1 : text.length;
     setContent(lines, line, index.startOf(line), stop, 0);
@@ -80,7 +85,7 @@ function splitUnusual(text: string): Lines {
     start = match.index + match[0].length;
   }
   bounds.push(start, text.length);
-  const lines = allocate(text, bounds.length / 2);
+  const lines = allocate(text.replace(/[\t\v\f]/g, ' '), text, bounds.length / 2);
   for (let line = 0; line < lines.count; line++) {
     setContent(lines, line, bounds[2 * line]!, bounds[2 * line + 1]!, 0);
   }
@@ -91,27 +96,32 @@ function splitUnusual(text: string): Lines {
  * Lets `line` hold what stands between `start`, which is at `column`, and `stop`.
  */
 export function setContent(lines: Lines, line: number, start: number, stop: number, column: number): void {
-  const { text } = lines;
+  const { source } = lines;
   let first = start;
   let indent = column;
   while (first < stop) {
-    const code = text.charCodeAt(first);
+    const code = source.charCodeAt(first);
     if (code === SPACE || code === 11 || code === 12) {
       indent++;
     } else if (code === TAB) {
-      indent += TAB_STOP - (indent % TAB_STOP);
+      indent += tabWidth(indent);
     } else {
       break;
     }
     first++;
   }
   let end = stop;
-  while (end > first && isTrailing(text.charCodeAt(end - 1))) {
+  while (end > first && isTrailing(source.charCodeAt(end - 1))) {
     end--;
   }
   lines.first[line] = first;
   lines.end[line] = end;
   lines.indent[line] = first < end ? indent : -1;
+}
+
+/** Columns from `column` to the next tab stop. */
+export function tabWidth(column: number): number {
+  return TAB_STOP - (column % TAB_STOP);
 }
 
 function isTrailing(code: number): boolean {
@@ -133,7 +143,7 @@ export function lineText(lines: Lines, line: number): string {
 export function columnAt(lines: Lines, line: number, offset: number): number {
   let column = lines.indent[line]!;
   for (let at = lines.first[line]!; at < offset; at++) {
-    column += lines.text.charCodeAt(at) === TAB ? TAB_STOP - (column % TAB_STOP) : 1;
+    column += lines.source.charCodeAt(at) === TAB ? tabWidth(column) : 1;
   }
   return column;
 }

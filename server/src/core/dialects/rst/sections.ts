@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Block, BlockReader } from './block.ts';
 import { isAdornment } from './characters.ts';
 import { columnWidth } from './columnWidth.ts';
-import { isBlank, type Lines, lineText, trimBlank } from './lines.ts';
+import { columnAt, isBlank, type Lines, lineText, trimBlank } from './lines.ts';
 import { normalizeName } from './names.ts';
 import type { TitleStyles } from './titleStyles.ts';
 
@@ -50,7 +50,7 @@ export function underlinedTitle(
 ): number | undefined {
   const { lines } = block;
   const underline = line + 1;
-  const isShort = columnWidth(lineText(lines, line)) > widthOf(lines, underline);
+  const isShort = titleWidth(lines, line) > widthOf(lines, underline);
   if (isShort && widthOf(lines, underline) < SHORT) {
     return undefined;
   }
@@ -131,7 +131,7 @@ function titleBelow(reader: BlockReader, styles: TitleStyles, block: Block, line
     addInvalid(reader, lines, line, Math.min(underline, block.to - 1), problem);
     return Math.min(underline + 1, block.to);
   }
-  if (columnWidth(titleWithIndent(block, title)) > width) {
+  if (lines.indent[title]! - block.column + titleWidth(lines, title) > width) {
     if (width < SHORT) {
       return undefined;
     }
@@ -142,8 +142,10 @@ function titleBelow(reader: BlockReader, styles: TitleStyles, block: Block, line
   return underline + 1;
 }
 
-function titleWithIndent(block: Block, title: number): string {
-  return ' '.repeat(block.lines.indent[title]! - block.column) + lineText(block.lines, title);
+/** Columns that the text of `line` takes: wide characters count twice, tabs up to their stop. */
+function titleWidth(lines: Lines, line: number): number {
+  const tabbed = columnAt(lines, line, lines.end[line]!) - lines.indent[line]!;
+  return columnWidth(lineText(lines, line)) + tabbed - widthOf(lines, line);
 }
 
 function overlineProblem({ lines, to, column }: Block, line: number): string | undefined {

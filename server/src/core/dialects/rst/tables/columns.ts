@@ -1,7 +1,7 @@
 /** Tables as a drawing: which character of the note stands at which column of a line. */
 import type { Block, BlockReader } from '../block.ts';
 import { columnWidth } from '../columnWidth.ts';
-import { type Lines, setContent, smallestIndent } from '../lines.ts';
+import { type Lines, setContent, smallestIndent, tabWidth } from '../lines.ts';
 
 /** One line of a table. */
 export interface DrawnLine {
@@ -17,21 +17,21 @@ export function drawLine(lines: Lines, line: number, column: number): DrawnLine 
     return { drawing: '', offsets: lines.first[line]! };
   }
   const start = lines.first[line]!;
-  const source = lines.text.slice(start, lines.end[line]!);
+  const source = lines.source.slice(start, lines.end[line]!);
   const before = lines.indent[line]! - column;
-  if (columnWidth(source) === source.length) {
+  if (columnWidth(source) === source.length && !source.includes('\t')) {
     return { drawing: ' '.repeat(before) + source, offsets: start - before };
   }
   let drawing = ' '.repeat(before);
+  let tabColumn = lines.indent[line]!;
   const offsets: number[] = Array.from({ length: before }, () => start);
   let at = start;
   for (const character of source) {
-    const pads = Math.max(0, columnWidth(character) - character.length);
-    drawing += character + '\0'.repeat(pads);
-    for (let unit = 0; unit < character.length + pads; unit++) {
-      offsets.push(at + Math.min(unit, character.length - 1));
-    }
+    const columns = character === '\t' ? tabWidth(tabColumn) : Math.max(character.length, columnWidth(character));
+    drawing += character === '\t' ? ' '.repeat(columns) : character.padEnd(columns, '\0');
+    offsets.push(at, ...Array.from({ length: columns - 1 }, () => at + character.length - 1));
     at += character.length;
+    tabColumn += character === '\t' ? columns : 1;
   }
   offsets.push(at);
   return { drawing, offsets };
@@ -53,6 +53,7 @@ export function readCell(
   const count = rows.length;
   const lines: Lines = {
     text: block.lines.text,
+    source: block.lines.source,
     count,
     first: new Int32Array(count),
     end: new Int32Array(count),
