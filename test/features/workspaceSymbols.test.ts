@@ -43,12 +43,12 @@ describe('workspaceSymbols', () => {
     );
   });
 
-  it('names the section around, or else the note', () => {
+  it('names the section around, and leaves the note to the editor, which shows its path anyway', () => {
     const snapshot = snapshotOf([{ path: `${root}/a.rst`, text: section('Outer', '*') + section('Inner', '=') }]);
     assert.deepEqual(
       workspaceSymbols(snapshot, 'er', 5).map(({ title, container, level }) => [title, container, level]),
       [
-        ['Outer', 'a.rst', 1],
+        ['Outer', undefined, 1],
         ['Inner', 'Outer', 2],
       ],
     );

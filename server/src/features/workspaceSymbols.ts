@@ -1,13 +1,13 @@
 /** Titles of all notes, searched as people type. */
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import { matchScore, prepareQuery } from './matchScore.ts';
 
 export interface SymbolHit {
   readonly title: string;
-  /** The section around, or the note. */
-  readonly container: string;
+  /** The title of the section around. A top title has none: editors show the note's path anyway. */
+  readonly container: string | undefined;
   readonly path: NotePath;
   /** The title. */
   readonly span: Span;
@@ -46,6 +46,5 @@ export function workspaceSymbols(snapshot: Snapshot, query: string, limit: numbe
 function symbolHit(snapshot: Snapshot, { path, index }: Scored): SymbolHit {
   const headings = snapshot.notes.get(path)!.note.headings;
   const { title, titleSpan, level, parent } = headings[index]!;
-  const container = headings[parent]?.title ?? displayPath(snapshot.roots, path);
-  return { title, container, path, span: titleSpan, level };
+  return { title, container: headings[parent]?.title, path, span: titleSpan, level };
 }

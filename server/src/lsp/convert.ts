@@ -83,7 +83,7 @@ export class Converter {
       name: symbolName(hit.title),
       kind: SymbolKind.String,
       location: { uri: this.#names.uri(hit.path), range: rangeIn(snapshot, hit.path, hit.span) },
-      containerName: hit.container,
+      ...(hit.container === undefined ? {} : { containerName: hit.container }),
     }));
   }
 
