@@ -47,6 +47,7 @@ export class TalkNotesClient implements Disposable {
   readonly #indexReady = new EventEmitter<IndexState>();
   #starting: Promise<void> = Promise.resolve();
   #isAsking = false;
+  #hasCheckedLinks = false;
 
   /** The trees changed, or the server is a new one. */
   readonly onDidChangeTrees = this.#treeChanges.event;
@@ -121,7 +122,9 @@ export class TalkNotesClient implements Disposable {
     return this.#request(toggleTodoRequest, params);
   }
 
+  /** From then on the findings of all notes are shown, also by a server that is started later. */
   checkLinks(): Promise<CheckLinksResult> {
+    this.#hasCheckedLinks = true;
     return this.#request(checkLinksRequest, {});
   }
 
@@ -172,6 +175,7 @@ export class TalkNotesClient implements Disposable {
       const state = await this.#client.sendRequest<IndexState>(indexReadyRequest.method, {});
       this.#indexReady.fire(state);
       this.#treeChanges.fire({ talks: true, todos: true });
+      if (this.#hasCheckedLinks) await this.#client.sendRequest<CheckLinksResult>(checkLinksRequest.method, {});
     } catch (error) {
       this.#log.debug(`The server went away while it read the notes: ${error}`);
     }

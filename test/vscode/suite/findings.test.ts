@@ -93,4 +93,14 @@ describe('findings', () => {
       JSON.stringify(result),
     );
   });
+
+  it('of notes that are not open are still shown after the server was restarted', async () => {
+    const uri = await writeNote(path, note('A', '=', '', ':doc:`nowhere`'));
+    const api = await talkNotes();
+    await api.client.checkLinks();
+    await codesToBe(uri, ['link.file-missing']);
+    await vscode.commands.executeCommand('talkNotes.restartServer');
+    // The findings of the old server go with it.
+    await codesToBe(uri, ['link.file-missing']);
+  });
 });
