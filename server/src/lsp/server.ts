@@ -112,6 +112,7 @@ class Server {
             progress.didScan(state);
           }
           if (state.phase !== 'scanning') {
+            logger.info(state.phase === 'ready' ? `${state.notes} notes were read.` : 'Reading was cancelled.');
             this.#context.diagnostics.refreshAll();
           }
         },
