@@ -84,7 +84,26 @@ const directives: readonly Row[] = [
   { name: 'behind a tab', open: '\t.. todo:: a\n', done: '\t.. todo:: a\n\t   :class: done\n' },
   { name: 'with tabs before its text', open: '.. todo::\n\n\ta\n', done: '.. todo::\n\t:class: done\n\n\ta\n' },
   { name: 'between CRLF', open: '.. todo::\r\n\r\n   a\r\n', done: '.. todo::\r\n   :class: done\r\n\r\n   a\r\n' },
-  { name: 'between CR', open: '.. todo::\r\r   a\r', done: '.. todo::\r   :class: done\r\r   a\r' },
+  {
+    name: 'between CR',
+    open: 'x\r\r.. todo::\r\r   a\r',
+    done: 'x\r\r.. todo::\r   :class: done\r\r   a\r',
+  },
+  {
+    name: 'with a quote first',
+    open: '.. todo::\n\n      a\n\n   b\n',
+    done: '.. todo::\n   :class: done\n\n      a\n\n   b\n',
+  },
+  {
+    name: 'with lines of tabs and spaces',
+    open: '.. todo::\n\n\ta\n\n   b\n',
+    done: '.. todo::\n   :class: done\n\n\ta\n\n   b\n',
+  },
+  {
+    name: 'in a simple table',
+    open: '==  ===========\na   .. todo:: b\n==  ===========\n',
+    done: '==  ===========\na   .. todo:: b\n       :class: done\n==  ===========\n',
+  },
 ];
 
 /** Checks and unchecks each row's to-do, and looks at every byte. */

@@ -2,12 +2,14 @@
 import type { TextEdit } from '../../model/edit.ts';
 import type { Note } from '../../model/note.ts';
 import type { Todo } from '../../model/todo.ts';
+import { tabWidth } from './lines.ts';
 import { markerWords } from './todos/markers.ts';
 
 const CHECKED = '[x]';
 const UNCHECKED = '[ ]';
 /** Farther is not looked for what else stands on a line. */
 const LONGEST_LINE = 2000;
+const LONGEST_BLOCK = 20_000;
 
 /** See `DialectEdits.setTodoState`. */
 export function setTodoState(text: string, note: Note, index: number, state: 'open' | 'done'): readonly TextEdit[] {
@@ -70,19 +72,36 @@ function addDone(text: string, { span, markerSpan }: Todo): readonly TextEdit[] 
   if (/^[^\S\r\n]*[^\s]/.test(text.slice(at, at + LONGEST_LINE))) {
     return [];
   }
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const own = text.slice(lineStart, span.start).replace(/\S/g, ' ');
+  const before = text.slice(0, span.start);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const own = before.slice(lineStart).replace(/\S/g, ' ');
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   return [{ span: { start: at, end: at }, text: `${lineBreak}${contentIndent(text, span.start, own)}:class: done` }];
 }
 
-/** The white space before the directive's first line of content; three more than its own where it has none. */
+/** The least white space before the directive's lines, which is where options stand; three more than its own for none. */
 function contentIndent(text: string, start: number, own: string): string {
-  const below = /^[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*([ \t]*)\S/.exec(
-    text.slice(start, start + LONGEST_LINE),
-  );
-  const indent = below?.[1] ?? '';
-  return indent.length > own.length ? indent : `${own}   `;
+  const below = text.slice(start, start + LONGEST_BLOCK).split(/\r\n|\r|\n/);
+  let least: string | undefined;
+  for (const line of below.slice(1)) {
+    const white = /^[ \t]*/.exec(line)![0];
+    if (white.length === line.length) {
+      continue;
+    }
+    if (columns(white) <= columns(own)) {
+      break;
+    }
+    least = least === undefined || columns(white) < columns(least) ? white : least;
+  }
+  return least ?? `${own}   `;
+}
+
+function columns(white: string): number {
+  let column = 0;
+  for (const character of white) {
+    column += character === '\t' ? tabWidth(column) : 1;
+  }
+  return column;
 }
 
 /** Takes the class away, and its line where it was the only one. */

@@ -10,32 +10,36 @@ export interface DirectiveOption {
   readonly line: number;
 }
 
-/** The first of lines `from` to `to` that is an option, or `to`. */
-export function optionsStart(lines: Lines, from: number, to: number): number {
+/** The first of lines `from` to `to` that is an option, or `to`; options stand at `column`, where the content does. */
+export function optionsStart(lines: Lines, from: number, to: number, column: number): number {
   let line = from;
-  while (line < to && !isField(lines, line)) {
+  while (line < to && !isOption(lines, line, column)) {
     line++;
   }
   return line;
 }
 
 /** The options on lines `from` to `to`; a value may go on over indented lines. */
-export function readOptions(lines: Lines, from: number, to: number): readonly DirectiveOption[] {
+export function readOptions(lines: Lines, from: number, to: number, column: number): readonly DirectiveOption[] {
   const options: DirectiveOption[] = [];
   for (let line = from; line < to; line++) {
-    if (isField(lines, line)) {
-      options.push(readOption(lines, line, to));
+    if (isOption(lines, line, column)) {
+      options.push(readOption(lines, line, to, column));
     }
   }
   return options;
 }
 
-function readOption(lines: Lines, line: number, to: number): DirectiveOption {
+function isOption(lines: Lines, line: number, column: number): boolean {
+  return lines.indent[line] === column && isField(lines, line);
+}
+
+function readOption(lines: Lines, line: number, to: number, column: number): DirectiveOption {
   const { text } = lines;
   const start = lines.first[line]!;
   const colon = fieldNameEnd(text, start, lines.end[line]!);
   let last = line;
-  while (last + 1 < to && !isField(lines, last + 1)) {
+  while (last + 1 < to && !isOption(lines, last + 1, column)) {
     last++;
   }
   let valueStart = Math.min(colon + 1, lines.end[line]!);
@@ -48,7 +52,7 @@ function readOption(lines: Lines, line: number, to: number): DirectiveOption {
   const valueSpan = { start: valueStart, end: Math.max(valueStart, lines.end[last]!) };
   return {
     name: text.slice(start + 1, colon).toLowerCase(),
-    value: text.slice(valueSpan.start, valueSpan.end).replace(/\s*\n\s*/g, ' '),
+    value: text.slice(valueSpan.start, valueSpan.end).replace(/\s*[\r\n]\s*/g, ' '),
     valueSpan,
     line,
   };

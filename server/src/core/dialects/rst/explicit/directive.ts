@@ -46,8 +46,8 @@ function takeApart(body: Block, opening: Pick<Directive, 'name' | 'isTop' | 'sta
   while (argumentsEnd < to && !isBlank(lines, argumentsEnd)) {
     argumentsEnd++;
   }
-  const optionsFrom = optionsStart(lines, from, argumentsEnd);
-  const options = readOptions(lines, optionsFrom, argumentsEnd);
+  const optionsFrom = optionsStart(lines, from, argumentsEnd, body.column);
+  const options = readOptions(lines, optionsFrom, argumentsEnd, body.column);
   const headEnd = argumentsEnd > from ? lines.end[argumentsEnd - 1]! : head;
   const whole = { ...opening, shape, headEnd, options, block: { ...body, from, to } };
   if (shape.argument !== 'none') {
