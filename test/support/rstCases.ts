@@ -38,9 +38,14 @@ export function caseFiles(): readonly string[] {
     .toSorted();
 }
 
+/** All cases of all files. */
+export function allCases(): readonly RstCase[] {
+  return caseFiles().flatMap((name) => readCases(readFileSync(fileOf(name), 'utf8')));
+}
+
 /** Makes a test of each case in the file `name`. */
 export function checkCases(name: string): void {
-  const file = `${fixtures}${name}.txt`;
+  const file = fileOf(name);
   const cases = readCases(readFileSync(file, 'utf8'));
   describe(`reStructuredText: ${name}`, () => {
     for (const each of cases) {
@@ -57,8 +62,12 @@ export function check(source: string, expected: readonly string[], subject: Snap
   assert.deepEqual(actual({ source, subject }), expected);
 }
 
+function fileOf(name: string): string {
+  return `${fixtures}${name}.txt`;
+}
+
 /** The cases that `text` writes. */
-export function readCases(text: string): readonly RstCase[] {
+function readCases(text: string): readonly RstCase[] {
   const [before, ...blocks] = text.split(/^@@ (?!#|(?:is|folds|leads)$)/m);
   assert.equal(before, '', 'a file of cases starts with a case');
   return blocks.map(readCase);
