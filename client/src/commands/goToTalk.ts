@@ -50,7 +50,9 @@ async function fill(picker: QuickPick<TalkItem>, client: TalkNotesClient, previe
   };
   picker.onDidChangeActive(([item]) => {
     // What the list starts with is nobody's choice: the editor stays where it is until the user moves or types.
-    if (item?.talk && (item !== start || preview.hasShown)) preview.show(item.talk);
+    // New items make VS Code say first that their first one is active, and then which one is.
+    if (item === start && !preview.hasShown) preview.cancel();
+    else if (item?.talk) preview.show(item.talk);
   });
   picker.busy = true;
   await list();

@@ -50,9 +50,14 @@ export class TalkPreview implements Disposable {
     }, delayInMilliseconds);
   }
 
+  /** What was to be shown soon is not. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+
   /** No preview comes after this has resolved. */
   async end(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.cancel();
     await this.#showing;
   }
 
@@ -74,7 +79,7 @@ export class TalkPreview implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.cancel();
     this.#highlight.dispose();
   }
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { projectRoot } from '../../../scripts/paths.ts';
 import { type Drive, startDrive } from './support.ts';
@@ -20,6 +21,21 @@ describe('Go to Talk…, used with the keyboard', () => {
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first().click();
     await page.locator('.quick-input-title').getByText('Go to Talk', { exact: true }).waitFor();
   }
+
+  it('starts at the talk that the cursor is in, and shows nothing else until the user moves', async () => {
+    const { page } = drive;
+    await drive.openFile('harbour-web-2021.rst');
+    await page.keyboard.press('Control+End');
+    await openList();
+    const active = page.locator('.quick-input-widget .monaco-list-row.focused');
+    await active.getByText('Other Links').waitFor();
+    // The note of the list's first talk; a preview comes within a tenth of a second.
+    const strayed = page.getByRole('tab', { name: 'docs-day-2022.rst' }).waitFor({ timeout: 1500 });
+    await assert.rejects(strayed, { name: 'TimeoutError' });
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await drive.command('View: Close All Editors');
+  });
 
   it('finds a talk by its speaker, shows it, and goes there', async () => {
     const { page } = drive;
