@@ -2,12 +2,14 @@
  * Inline markup, left to right: the first start-string that is recognised wins, and what stands between two constructs
  * is searched for URIs. Source: reStructuredText specification, "Inline Markup"; docutils' `Inliner`.
  */
-import { allowsEnd, allowsStart, arePaired, isWhite, isWord } from '../characters.ts';
+import { allowsEnd, allowsStart, arePaired, isWhite } from '../characters.ts';
 import { isEscaped } from '../escapes.ts';
 import { labelKind } from '../explicit/footnote.ts';
-import { simpleNameEnd, simpleNameStart } from '../names.ts';
+import { simpleNameEnd } from '../names.ts';
 import { type BackquoteEnd, findBackquoteEnd, findEnd } from './endStrings.ts';
+import { isInteresting } from './findMarkup.ts';
 import type { InlineSink } from './inlineSink.ts';
+import { findSimpleReference, roleBefore } from './names.ts';
 import { findUri } from './standaloneUri.ts';
 
 const ASTERISK = 42;
@@ -15,25 +17,6 @@ const BACKQUOTE = 96;
 const UNDERSCORE = 95;
 const BAR = 124;
 const BRACKET = 91;
-const COLON = 58;
-const AT = 64;
-
-/** Characters without which a run is plain text. */
-const interesting = new Uint8Array(128);
-for (const code of [ASTERISK, BACKQUOTE, UNDERSCORE, BAR, BRACKET, COLON, AT]) {
-  interesting[code] = 1;
-}
-
-/** Offset of the first character between `from` and `to` that can be part of inline markup or a URI; -1 for none. */
-export function findMarkup(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128 && interesting[code] === 1) {
-      return at;
-    }
-  }
-  return -1;
-}
 
 /**
  * Reads `text` between `from` and `to`, and gives what it finds to `sink`, with offsets into `text`. No markup stands
@@ -69,7 +52,7 @@ class InlineScanner {
     let at = from;
     while (at < this.#to) {
       const code = this.#text.charCodeAt(at);
-      at = code < 128 && interesting[code] === 1 ? this.#tryAt(at, code) : at + 1;
+      at = isInteresting(code) ? this.#tryAt(at, code) : at + 1;
     }
     this.#flush(this.#to);
   }
@@ -210,7 +193,7 @@ class InlineScanner {
     if (isLiteral) {
       return this.#literal(at);
     }
-    const role = this.#roleBefore(at);
+    const role = roleBefore(this.#text, this.#base, at);
     const start = role < 0 ? at : role;
     if (isEscaped(this.#text, at, this.#base) || (role < 0 && !this.#startsAt(at, 1))) {
       return at + 1;
@@ -235,17 +218,6 @@ class InlineScanner {
     }
     this.#sink.literal(at + 2, end);
     return this.#resume(end + 2);
-  }
-
-  /** Offset of the colon that opens the role before the backquote at `at`, or -1. */
-  #roleBefore(at: number): number {
-    if (this.#text.charCodeAt(at - 1) !== COLON || at - 2 < this.#base) {
-      return -1;
-    }
-    const name = simpleNameStart(this.#text, this.#base, at - 1);
-    const open = name - 1;
-    const isRole = name < at - 1 && open >= this.#base && this.#text.charCodeAt(open) === COLON;
-    return isRole && (open === this.#base || allowsStart(this.#text.charCodeAt(open - 1))) ? open : -1;
   }
 
   /** Interpreted text or a phrase reference, whose role or backquote starts at `start`. */
@@ -295,24 +267,13 @@ class InlineScanner {
 
   /** `name_` or `name__`, whose first underscore stands at `at`. */
   #simpleReference(at: number): number | undefined {
-    const text = this.#text;
-    if (at === this.#base || !isWord(text.charCodeAt(at - 1))) {
+    const found = findSimpleReference(this.#text, this.#base, at, this.#to);
+    if (found === undefined) {
       return undefined;
     }
-    const isDouble = at + 1 < this.#to && text.charCodeAt(at + 1) === UNDERSCORE;
-    const end = isDouble ? at + 2 : at + 1;
-    if (!this.#endsAt(end)) {
-      return undefined;
-    }
-    let start = simpleNameStart(text, this.#base, at);
-    while (start < at && !(start === this.#base || allowsStart(text.charCodeAt(start - 1)))) {
-      start = nextNameStart(text, start, at);
-    }
-    if (start >= at || isEscaped(text, start, this.#base)) {
-      return undefined;
-    }
+    const { start, end } = found;
     this.#flush(start);
-    this.#sink.simpleReference(start, end, start, at, isDouble);
+    this.#sink.simpleReference(start, end, start, at, end === at + 2);
     return this.#resume(end);
   }
 
@@ -333,15 +294,6 @@ class InlineScanner {
     this.#sink.labelReference(at, close + 2, at + 1, close, kind === 'citation');
     return this.#resume(close + 2);
   }
-}
-
-/** Where a later part of the name that starts at `start` could start: behind its next joiner. */
-function nextNameStart(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isWord(text.charCodeAt(at))) {
-    at++;
-  }
-  return at + 1;
 }
 
 function labelEnd(text: string, from: number, to: number): number {
