@@ -100,14 +100,30 @@ function addPathWants(wants: Set<string>, from: NotePath, target: PathTarget): v
   if (target.path === '' || target.glob) {
     return;
   }
-  for (const path of new Set([target.path, percentDecoded(target.path)])) {
-    wants.add(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(dirname(from), path))));
-    for (const name of path.split('/')) {
-      if (name !== '' && name !== '.' && name !== '..') {
-        wants.add(nameKey(name));
-        // A document name may hold a dot that is no suffix: `release-1.2`.
-        wants.add(`/${name.toLowerCase()}`);
-      }
-    }
+  addWantedPath(wants, from, target.path);
+  const decoded = percentDecoded(target.path);
+  if (decoded !== target.path) {
+    addWantedPath(wants, from, decoded);
+  }
+}
+
+function addWantedPath(wants: Set<string>, from: NotePath, path: string): void {
+  wants.add(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(dirname(from), path))));
+  for (let start = 0; start < path.length; ) {
+    const slash = path.indexOf('/', start);
+    const end = slash < 0 ? path.length : slash;
+    addWantedName(wants, path.slice(start, end));
+    start = end + 1;
+  }
+}
+
+function addWantedName(wants: Set<string>, name: string): void {
+  if (name === '' || name === '.' || name === '..') {
+    return;
+  }
+  wants.add(nameKey(name));
+  if (name.includes('.')) {
+    // A document name may hold a dot that is no suffix: `release-1.2`.
+    wants.add(`/${name.toLowerCase()}`);
   }
 }
