@@ -135,5 +135,28 @@ export const noise: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...odd, ...'abTODO1'), { maxLength: 120 })
   .map((parts) => parts.join(''));
 
+/** What people put below a To Do title, and what may stand between. */
+const todoItems: readonly string[] = [
+  '- item',
+  '- item over\n  two lines\n\n  and more',
+  '* `link`_ first\n\n  - nested\n\n    * deeper',
+  '1. one\n2. two\n#. three',
+  'a paragraph\nof two lines',
+  'introduced:\n\n- one\n- two',
+  'code::\n\n    x = 1',
+  '| a line\n| another\n  going on',
+  '   quoted',
+  '.. image:: a.png',
+  '.. todo:: directive',
+  '- .. note:: x',
+  'TODO: marked',
+  '=== ===\na   b\n=== ===',
+];
+
+/** A To Do section whose items have no boxes. */
+export const todoSection: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...todoItems), { maxLength: 8 })
+  .map((parts) => ['To Do\n=====', ...parts, ''].join('\n\n'));
+
 /** Any of these. */
 export const anyNote: fc.Arbitrary<string> = fc.oneof(wellFormed, damaged, noise);
