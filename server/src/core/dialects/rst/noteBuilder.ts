@@ -26,6 +26,8 @@ export class NoteBuilder {
   readonly #todos: Todo[] = [];
   readonly #folds: Fold[] = [];
   readonly #problems: Problem[] = [];
+  /** Names of titles and targets, once somebody asks for them. */
+  #known: Set<string> | undefined;
   #labels: string[] = [];
   #lead: string[] | undefined;
   #introduction = -1;
@@ -59,6 +61,7 @@ export class NoteBuilder {
     const lead: string[] = [];
     const names = [name, ...this.#labels];
     this.#headings.push({ title, level, span, titleSpan, sectionEnd: -1, parent, names, lead });
+    this.#known?.add(name);
     this.#labels = [];
     this.#lead = lead;
     this.inTodoSection = title.length <= this.#longestTodoSection && this.#todoSections.has(foldTitle(title));
@@ -97,14 +100,18 @@ export class NoteBuilder {
 
   /** Whether a title or target before has `name`. */
   hasName(name: string): boolean {
-    return (
-      this.#headings.some(({ names }) => names[0] === name) ||
-      this.#anchors.some((anchor) => anchor.name === name && anchor.kind !== 'substitution')
-    );
+    this.#known ??= new Set([
+      ...this.#headings.map(({ names }) => names[0]!),
+      ...this.#anchors.filter(({ kind }) => kind !== 'substitution').map((anchor) => anchor.name),
+    ]);
+    return this.#known.has(name);
   }
 
   addAnchor(anchor: Anchor): void {
     this.#anchors.push(anchor);
+    if (anchor.kind !== 'substitution') {
+      this.#known?.add(anchor.name);
+    }
   }
 
   /** Takes note of a to-do in the section being read; answers its index. */

@@ -2,8 +2,10 @@
 import type { AnchorKind } from '../../../model/anchor.ts';
 import type { Block, BlockReader } from '../block.ts';
 import { contentBlock } from '../contentBlock.ts';
+import { indexWithin } from '../indexWithin.ts';
 import { normalizeName, simpleNameEnd } from '../names.ts';
 
+const CLOSE = 93;
 const DIGITS = /^[0-9]+$/;
 
 /** Reads the footnote or citation whose bracket stands at `content`; `undefined` where it is none. */
@@ -11,8 +13,8 @@ export function footnote(reader: BlockReader, block: Block, line: number, conten
   const { lines } = block;
   const { text } = lines;
   const end = lines.end[line]!;
-  const close = text.indexOf(']', content);
-  if (close < 0 || close >= end || (close + 1 < end && text.charCodeAt(close + 1) !== 32)) {
+  const close = indexWithin(text, CLOSE, content, end);
+  if (close < 0 || (close + 1 < end && text.charCodeAt(close + 1) !== 32)) {
     return undefined;
   }
   const label = text.slice(content + 1, close);

@@ -9,6 +9,7 @@ import type { Span } from '../../../text/span.ts';
 import type { Block, BlockReader } from '../block.ts';
 import { contentBlock } from '../contentBlock.ts';
 import { isEscaped, unescapeText, unescapeUri } from '../escapes.ts';
+import { indexWithin } from '../indexWithin.ts';
 import { type Lines, skipBlank } from '../lines.ts';
 import { normalizeName, simpleNameEnd } from '../names.ts';
 import { pathTarget, uriTarget } from '../uriTarget.ts';
@@ -73,7 +74,8 @@ function quotedName(text: string, from: number, end: number): TargetName | undef
   if (from >= end || text.charCodeAt(from) === SPACE || text.charCodeAt(from) === BACKQUOTE) {
     return undefined;
   }
-  for (let at = text.indexOf('`', from + 1); at >= 0 && at < end; at = text.indexOf('`', at + 1)) {
+  const nextQuote = (at: number): number => indexWithin(text, BACKQUOTE, at + 1, end);
+  for (let at = nextQuote(from); at >= 0; at = nextQuote(at)) {
     const colon = text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
     if (text.charCodeAt(at - 1) !== SPACE && !isEscaped(text, at, from) && isColonAtEnd(text, colon, end)) {
       return { span: { start: from, end: at }, behind: colon + 1 };
@@ -84,7 +86,8 @@ function quotedName(text: string, from: number, end: number): TargetName | undef
 
 /** `a b:`, which ends at the first unescaped colon with a space or nothing behind. */
 function plainName(text: string, from: number, end: number): TargetName | undefined {
-  for (let at = text.indexOf(':', from + 1); at >= 0 && at < end; at = text.indexOf(':', at + 1)) {
+  const nextColon = (at: number): number => indexWithin(text, COLON, at + 1, end);
+  for (let at = nextColon(from); at >= 0; at = nextColon(at)) {
     const nameEnd = text.charCodeAt(at - 1) === SPACE ? at - 1 : at;
     const endsInColon = text.charCodeAt(nameEnd - 1) === COLON && !isEscaped(text, nameEnd - 1, from);
     if (isColonAtEnd(text, at, end) && !isEscaped(text, at, from) && !endsInColon) {

@@ -2,10 +2,12 @@
 import type { Block, BlockReader } from '../block.ts';
 import { contentBlock } from '../contentBlock.ts';
 import { isEscaped, unescapeText } from '../escapes.ts';
+import { indexWithin } from '../indexWithin.ts';
 import { isBlank } from '../lines.ts';
 import { directive } from './directive.ts';
 
 const SPACE = 32;
+const BAR = 124;
 
 /** Reads the definition whose bar stands at `content`; `undefined` where it is malformed. */
 export function substitutionDefinition(
@@ -48,7 +50,8 @@ function closingBar(text: string, from: number, end: number): number {
   if (from >= end || text.charCodeAt(from) === SPACE) {
     return -1;
   }
-  for (let at = text.indexOf('|', from + 1); at >= 0 && at < end; at = text.indexOf('|', at + 1)) {
+  const nextBar = (at: number): number => indexWithin(text, BAR, at + 1, end);
+  for (let at = nextBar(from); at >= 0; at = nextBar(at)) {
     const isEnd = at + 1 === end || text.charCodeAt(at + 1) === SPACE;
     if (isEnd && text.charCodeAt(at - 1) !== SPACE && !isEscaped(text, at, from)) {
       return at;
