@@ -14,7 +14,7 @@ export function toggled(text: string, index: number, state: 'open' | 'done'): st
 }
 
 /** `text` with `edits`, which do not overlap, carried out. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return edits
     .toSorted((a, b) => b.span.start - a.span.start)
     .reduce((before, { span, text: put }) => before.slice(0, span.start) + put + before.slice(span.end), text);
