@@ -17,7 +17,7 @@ export const gridTable: Construct = (reader, block, line) => {
     const drawn = drawLine(lines, row, column);
     rows.push(HEAD_RULE.test(drawn.drawing) ? { ...drawn, drawing: drawn.drawing.replaceAll('=', '-') } : drawn);
   }
-  for (const { top, left, bottom, right } of findCells(rows.map(({ drawing }) => drawing))) {
+  for (const { top, left, bottom, right } of new CellFinder(rows.map(({ drawing }) => drawing)).find()) {
     readCell(reader, block, rows.slice(top + 1, bottom), left + 1, right);
   }
   reader.note.addFold(lines.first[line]!, lines.end[behind - 1]!, 'region');
@@ -44,52 +44,84 @@ interface Cell {
   readonly right: number;
 }
 
-/** The cells of a grid, found from their upper left corners; empty where the drawing is no grid. */
-function findCells(drawing: readonly string[]): readonly Cell[] {
-  const width = drawing[0]!.length;
-  if (drawing.some((line) => line.length !== width)) {
-    return [];
-  }
-  const cells: Cell[] = [];
-  const seen = new Set<number>();
-  const corners = [0];
-  for (let at = corners.pop(); at !== undefined; at = corners.pop()) {
-    const cell = seen.has(at) ? undefined : findCell(drawing, Math.floor(at / width), at % width);
-    seen.add(at);
-    if (cell !== undefined) {
-      cells.push(cell);
-      corners.push(cell.top * width + cell.right, cell.bottom * width + cell.left);
-    }
-  }
-  return cells.sort((a, b) => a.top - b.top || a.left - b.left);
-}
+/** So many looks at each character are enough for any table; a drawing that takes more is none. */
+const LOOKS = 32;
 
-/** The smallest cell with its upper left corner at `top` and `left`. */
-function findCell(drawing: readonly string[], top: number, left: number): Cell | undefined {
-  const edge = drawing[top]!;
-  for (let right = left + 1; right < edge.length && '-+'.includes(edge[right]!); right++) {
-    if (edge[right] !== '+') {
-      continue;
+/** Finds the cells of a grid from their upper left corners. */
+class CellFinder {
+  readonly #drawing: readonly string[];
+  readonly #width: number;
+  /** Looks that are left; below 0 the search is given up, since the worst drawings would take it for ever. */
+  #looks: number;
+
+  constructor(drawing: readonly string[]) {
+    this.#drawing = drawing;
+    this.#width = drawing[0]!.length;
+    this.#looks = LOOKS * drawing.length * this.#width;
+  }
+
+  /** The cells from top to bottom; empty where the drawing is no grid. */
+  find(): readonly Cell[] {
+    if (this.#drawing.some(({ length }) => length !== this.#width)) {
+      return [];
     }
-    for (let bottom = top + 1; bottom < drawing.length && '|+'.includes(drawing[bottom]![right]!); bottom++) {
-      if (drawing[bottom]![right] === '+' && closes(drawing, { top, left, bottom, right })) {
-        return { top, left, bottom, right };
+    const cells: Cell[] = [];
+    const seen = new Set<number>();
+    const corners = [0];
+    for (let at = corners.pop(); at !== undefined && this.#looks >= 0; at = corners.pop()) {
+      const cell = seen.has(at) ? undefined : this.#cellAt(Math.floor(at / this.#width), at % this.#width);
+      seen.add(at);
+      if (cell !== undefined) {
+        cells.push(cell);
+        corners.push(cell.top * this.#width + cell.right, cell.bottom * this.#width + cell.left);
       }
     }
+    return this.#looks < 0 ? [] : cells.sort((a, b) => a.top - b.top || a.left - b.left);
   }
-  return undefined;
-}
 
-function closes(drawing: readonly string[], { top, left, bottom, right }: Cell): boolean {
-  for (let column = left + 1; column < right; column++) {
-    if (!'-+'.includes(drawing[bottom]![column]!)) {
+  /** The smallest cell with its upper left corner at `top` and `left`. */
+  #cellAt(top: number, left: number): Cell | undefined {
+    for (let right = left + 1; this.#isEdge(top, right); right++) {
+      if (this.#drawing[top]![right] !== '+') {
+        continue;
+      }
+      for (let bottom = top + 1; this.#isSide(bottom, right); bottom++) {
+        const cell = { top, left, bottom, right };
+        if (this.#drawing[bottom]![right] === '+' && this.#closes(cell)) {
+          return cell;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #closes({ top, left, bottom, right }: Cell): boolean {
+    if (this.#drawing[bottom]![left] !== '+') {
       return false;
     }
-  }
-  for (let line = top + 1; line < bottom; line++) {
-    if (!'|+'.includes(drawing[line]![left]!)) {
-      return false;
+    let column = left + 1;
+    while (column < right && this.#isEdge(bottom, column)) {
+      column++;
     }
+    let line = column < right ? bottom : top + 1;
+    while (line < bottom && this.#isSide(line, left)) {
+      line++;
+    }
+    return column === right && line === bottom;
   }
-  return drawing[bottom]![left] === '+';
+
+  #isEdge(line: number, column: number): boolean {
+    const character = this.#look(line, column);
+    return character === '-' || character === '+';
+  }
+
+  #isSide(line: number, column: number): boolean {
+    const character = this.#look(line, column);
+    return character === '|' || character === '+';
+  }
+
+  #look(line: number, column: number): string | undefined {
+    this.#looks--;
+    return this.#looks < 0 ? undefined : this.#drawing[line]?.[column];
+  }
 }
