@@ -1,0 +1,69 @@
+/**
+ * Megabytes that nobody writes, each of which would take minutes were a construct read in more than linear time: mocha's
+ * own time limit is the check. How fast they are is for the benchmark to say.
+ */
+import assert from 'node:assert/strict';
+import { readNote } from '../../support/toggled.ts';
+
+const SIZE = 1 << 20;
+
+function repeated(piece: string): string {
+  return piece.repeat(Math.ceil(SIZE / piece.length));
+}
+
+/** Lines that go deeper and deeper. */
+function deep(line: string, step: number): string {
+  const lines: string[] = [];
+  for (let length = 0, indent = 0; length < SIZE; length += indent + line.length, indent += step) {
+    lines.push(' '.repeat(indent) + line);
+  }
+  return lines.join('\n');
+}
+
+const patterns: Readonly<Record<string, string>> = {
+  'one long line': repeated('word '),
+  'one long word': repeated('a'),
+  'blank lines': repeated('\n'),
+  CR: repeated('a\r'),
+  tabs: repeated('\t'),
+  backquotes: repeated('`a '),
+  'literals that stay open': repeated('``a\n\n'),
+  stars: repeated('*a **'),
+  bars: repeated('|a '),
+  brackets: repeated('[1]_ [a'),
+  underscores: repeated('a_b_ '),
+  'references on indented lines': `x\n${repeated('   a_\n')}`,
+  'open embedded URIs': repeated('`a <b'),
+  colons: repeated('a:a:'),
+  addresses: repeated('a@b.c,\n'),
+  backslashes: `http:${repeated('\\')}`,
+  'markers in one paragraph': `- x\n- y${repeated('\n  TODO: a')}`,
+  'words like markers': repeated('x-TODO\n\n'),
+  comments: repeated('..\n'),
+  'targets without colon': repeated('.. _a\n'),
+  contents: Array.from({ length: 30_000 }, (_, index) => `.. contents:: T${index}\n\n`).join(''),
+  footnotes: repeated('.. [#] a [#]_\n'),
+  directives: repeated('.. note::\n   a\n\n'),
+  options: `.. image:: a\n${repeated('   :a: b\n')}`,
+  titles: repeated('Title\n=====\n\n'),
+  'a long title': `${repeated('*a* ')}\n${repeated('=')}`,
+  'bullets on one line': repeated('- '),
+  'enumerators on one line': repeated('1. '),
+  'fields on one line': repeated(':a: '),
+  'deep lists': deep('- a', 2),
+  'deep quotes': deep('a\n', 1),
+  'to-dos': `To Do\n=====\n\n${repeated('- [ ] a\n')}`,
+  'a grid of many rows': `+--+\n${repeated('|a |\n')}+--+\n`,
+  'a grid of nothing but corners': `+-${'+'.repeat(1000)}-+\n${repeated(`+${'+'.repeat(1002)}+\n`)}`,
+  'grids that never end': repeated('+--+\n|a |\n\n'),
+  'a simple table of many rows': `== ==\n${repeated('a  b\n')}== ==\n`,
+  'simple tables that never end': repeated('== ==\na\n\n'),
+};
+
+describe('a megabyte of', () => {
+  for (const [name, text] of Object.entries(patterns)) {
+    it(name, () => {
+      assert.equal(readNote(text).lines.length, text.length);
+    });
+  }
+});
