@@ -65,6 +65,14 @@ function layerOf(file: string): string {
   return parts[0] === 'core' ? `core/${parts[1]}` : parts[0]!;
 }
 
+/** What the files below `folder` that match `pattern` import: pairs of file and what it names. */
+function importsOf(folder: string, pattern: string): readonly (readonly [file: string, target: string])[] {
+  const statement = /^(?:import '|(?:import|export|\}).*? from ')([^']+)';$/gm;
+  return globSync(pattern, { cwd: folder }).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(statement)].map(([, target]) => [file, target!] as const),
+  );
+}
+
 describe('the layers', () => {
   const good = 'server/src/features/good.ts';
   let said: (path: string) => string;
@@ -98,6 +106,30 @@ describe('the layers', () => {
       }
     }
     assert.deepEqual(wrong, []);
+  });
+
+  it('let core and features use no package and nothing of Node', () => {
+    assert.deepEqual(
+      importsOf(sources, '{core,features}/**/*.ts').filter(([, target]) => !target.startsWith('.')),
+      [],
+    );
+  });
+
+  it('let nobody import a program’s entry', () => {
+    const entries = /(?:platform\/[a-z]+|cli)\/main\.ts$/;
+    assert.deepEqual(
+      importsOf(sources, '**/*.ts').filter(([file, target]) => entries.test(join(dirname(file), target))),
+      [],
+    );
+  });
+
+  it('show the client one file of the server', () => {
+    const taken = importsOf(join(project, 'client/src'), '**/*.ts').filter(([, target]) => target.includes('server/'));
+    assert.ok(taken.length > 0);
+    assert.deepEqual(
+      taken.filter(([, target]) => !target.endsWith('/server/src/lsp/protocol.ts')),
+      [],
+    );
   });
 
   it('leave waiting to those who have the world to wait for', () => {
