@@ -45,7 +45,7 @@ interface Cell {
 }
 
 /** So many looks at each character are enough for any table; a drawing that takes more is none. */
-const LOOKS = 32;
+const LOOKS = 16;
 
 /** Finds the cells of a grid from their upper left corners. */
 class CellFinder {
