@@ -52,12 +52,12 @@ export class PlainSink implements InlineSink {
   }
 
   interpreted(_start: number, _end: number, from: number, to: number, role: string | undefined): void {
-    const isText = role === undefined || roleKind(role.toLowerCase()) === 'text';
-    this.#parts.push(
-      isText
-        ? unescapeText(this.#text.slice(from, to))
-        : (splitExplicitTitle(this.#text, from, to).label ?? splitExplicitTitle(this.#text, from, to).target),
-    );
+    if (role === undefined || roleKind(role.toLowerCase()) === 'text') {
+      this.text(from, to);
+      return;
+    }
+    const { label, target } = splitExplicitTitle(this.#text, from, to);
+    this.#parts.push(label ?? target);
   }
 
   substitution(_start: number, _end: number, from: number, to: number): void {
