@@ -35,6 +35,8 @@ const items: readonly Row[] = [
   { name: 'a bullet', open: `${section}- a\n`, done: `${section}- [x] a\n` },
   { name: 'a bullet with more space', open: `${section}-   a\n    b\n`, done: `${section}-   [x] a\n    b\n` },
   { name: 'an enumerated item', open: `${section}2) a\n`, done: `${section}2) [x] a\n` },
+  { name: 'a bullet alone on its line', open: `${section}-\n  a\n`, done: `${section}-\n  [x] a\n` },
+  { name: 'an item in a field', open: `${section}:f: - a\n`, done: `${section}:f: - [x] a\n` },
   { name: 'an item that starts with a link', open: `${section}- \`a\`_ b\n`, done: `${section}- [x] \`a\`_ b\n` },
   { name: 'an item like a box', open: `${section}- \\[x] a\n`, done: `${section}- [x] \\[x] a\n` },
   { name: 'a nested item', open: `${section}- a\n\n  - b\n`, done: `${section}- a\n\n  - [x] b\n`, todo: 1 },

@@ -31,8 +31,8 @@ export interface BlockReader {
   readInline(lines: Lines, from: number, to: number, options?: InlineOptions): void;
   /** Looks for to-do markers in the lines of a comment, whose first starts at offset `content`. */
   readComment(lines: Lines, from: number, to: number, content: number): void;
-  /** The same lines as plain text, white space folded, without taking note of their links. */
-  plainText(lines: Lines, from: number, to: number): string;
+  /** The same lines as plain text, white space folded, without taking note of their links; up to `end` where given. */
+  plainText(lines: Lines, from: number, to: number, end?: number): string;
 }
 
 export interface InlineOptions {

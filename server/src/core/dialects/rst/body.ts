@@ -161,8 +161,8 @@ export class BodyReader implements BlockReader {
     }
   }
 
-  plainText(lines: Lines, from: number, to: number): string {
-    const { text, from: start, to: end } = inlineText(lines, from, to);
+  plainText(lines: Lines, from: number, to: number, textEnd?: number): string {
+    const { text, from: start, to: end } = inlineText(lines, from, to, textEnd);
     const first = findMarkup(text, start, end);
     if (first < 0) {
       return ownString(foldSpace(unescapeText(text.slice(start, end))));

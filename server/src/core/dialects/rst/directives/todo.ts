@@ -3,6 +3,7 @@
 import type { Span } from '../../../text/span.ts';
 import type { BlockReader, Place } from '../block.ts';
 import { isBlank } from '../lines.ts';
+import { textEnd } from '../literalMark.ts';
 import type { Directive } from './directiveParts.ts';
 import type { DirectiveOption } from './options.ts';
 
@@ -19,7 +20,7 @@ export function readTodo(reader: BlockReader, directive: Directive): Place {
   const todoParent = reader.note.addTodo({
     kind: 'directive',
     state: isDone ? 'done' : 'open',
-    text: end > contentFrom ? reader.plainText(lines, contentFrom, end) : '',
+    text: end > contentFrom ? reader.plainText(lines, contentFrom, end, textEnd(lines, end)) : '',
     span: { start, end: end > contentFrom ? lines.end[end - 1]! : head },
     markerSpan: classes === undefined ? { start: headEnd, end: headEnd } : optionSpan(directive, classes),
     parent: place.todoParent,

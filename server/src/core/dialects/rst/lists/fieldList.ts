@@ -51,6 +51,7 @@ export const fieldList: Construct = (reader, block, line) => {
   reader.readInline(lines, line, line + 1);
   setContent(lines, line, colon + 1, stop, column);
   const body = contentBlock(block, line, colon + 1);
-  reader.readBlocks(body);
+  // Unlike what other markers open, a field only names the list that stands in it.
+  reader.readBlocks({ ...body, place: { ...body.place, itemsAreTodos: block.place.itemsAreTodos } });
   return body.to;
 };

@@ -1,6 +1,6 @@
 /** What the items of bullet and enumerated lists have in common. */
 import type { Block, BlockReader } from '../block.ts';
-import { columnAt, indentedEnd, isBlank, setContent, smallestIndent } from '../lines.ts';
+import { columnAt, indentedEnd, setContent, skipBlank, smallestIndent } from '../lines.ts';
 import { addItemTodo } from '../todos/sectionTodos.ts';
 
 /**
@@ -21,7 +21,9 @@ export function listItem(reader: BlockReader, block: Block, line: number, width:
   const itemColumn = hasText ? textColumn : smallestIndent(lines, line + 1, end, column + width + 1);
   setContent(lines, line, content, lines.end[line]!, textColumn);
   const item: Block = { lines, from: line, to: end, column: itemColumn, place: block.place };
-  const todo = isBlank(lines, line) ? -1 : addItemTodo(reader, item, marker);
+  const text = skipBlank(lines, line, end);
+  const isItem = text < end && (text === line || lines.indent[text] === itemColumn);
+  const todo = isItem ? addItemTodo(reader, { ...item, from: text }, marker) : -1;
   reader.readBlocks({
     ...item,
     place: {

@@ -7,6 +7,7 @@ import type { Block, BlockReader } from '../block.ts';
 import { isBlank, type Lines, lineText } from '../lines.ts';
 import { readEnumerator } from '../lists/enumerators.ts';
 import { isField } from '../lists/fieldList.ts';
+import { textEnd } from '../literalMark.ts';
 
 const COLON = 58;
 /** Explicit markup, an anonymous target, a doctest, a line block, a bullet, a table, or an announced literal block. */
@@ -81,7 +82,7 @@ interface Found {
 function addTodo(reader: BlockReader, { lines, from }: Block, to: number, { box, start, parent }: Found): number {
   const first = lines.first[from]!;
   const end = lines.end[to - 1]!;
-  const plain = reader.plainText(lines, from, to);
+  const plain = reader.plainText(lines, from, to, textEnd(lines, to));
   return reader.note.addTodo({
     kind: box === undefined ? 'section' : 'checkbox',
     state: box ?? 'open',
