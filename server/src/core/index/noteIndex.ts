@@ -6,7 +6,7 @@ import type { Dialect } from '../dialects/dialect.ts';
 import type { Note } from '../model/note.ts';
 import type { NotePath } from '../text/path.ts';
 import { LayeredMap } from './layeredMap.ts';
-import { type NoteSymbols, symbolsOf } from './noteSymbols.ts';
+import { type NoteSymbols, symbolsOf, visitSymbols } from './noteSymbols.ts';
 
 export interface NoteEntry {
   readonly path: NotePath;
@@ -20,23 +20,21 @@ export interface NoteChange {
   readonly entry: NoteEntry | undefined;
 }
 
-interface Indexed {
-  readonly entry: NoteEntry;
-  readonly symbols: NoteSymbols;
-}
-
 type PathsByKey = LayeredMap<readonly NotePath[]>;
 
 const NOBODY: readonly NotePath[] = [];
 
+/** Symbols of the notes that were compared with another version of themselves; most never are. */
+const known = new WeakMap<NoteEntry, NoteSymbols>();
+
 export class NoteIndex {
   static readonly empty = new NoteIndex(LayeredMap.empty(), LayeredMap.empty(), LayeredMap.empty());
 
-  readonly #notes: LayeredMap<Indexed>;
+  readonly #notes: LayeredMap<NoteEntry>;
   readonly #definitions: PathsByKey;
   readonly #wanters: PathsByKey;
 
-  private constructor(notes: LayeredMap<Indexed>, definitions: PathsByKey, wanters: PathsByKey) {
+  private constructor(notes: LayeredMap<NoteEntry>, definitions: PathsByKey, wanters: PathsByKey) {
     this.#notes = notes;
     this.#definitions = definitions;
     this.#wanters = wanters;
@@ -44,16 +42,21 @@ export class NoteIndex {
 
   /** A copy with `changes` applied; of several changes to one note the last counts. */
   with(changes: readonly NoteChange[]): NoteIndex {
-    const notes = new Map<NotePath, Indexed | undefined>();
-    for (const { path, entry } of changes) {
-      notes.set(path, entry === undefined ? undefined : { entry, symbols: symbolsOf(entry.note, path) });
-    }
+    const notes = new Map(changes.map(({ path, entry }) => [path, entry]));
     const definitions = new KeyChanges();
     const wanters = new KeyChanges();
     for (const [path, after] of notes) {
-      const before = this.#notes.get(path)?.symbols;
-      definitions.note(path, before?.labels, after?.symbols.labels);
-      wanters.note(path, before?.wants, after?.symbols.wants);
+      const before = this.symbols(path);
+      if (before === undefined && after !== undefined) {
+        visitSymbols(after.note, path, {
+          label: (name) => definitions.add(name, path),
+          want: (key) => wanters.add(key, path),
+        });
+      } else {
+        const symbols = after && symbolsOfEntry(after);
+        definitions.replace(path, before?.labels, symbols?.labels);
+        wanters.replace(path, before?.wants, symbols?.wants);
+      }
     }
     return new NoteIndex(
       this.#notes.with(notes),
@@ -63,22 +66,21 @@ export class NoteIndex {
   }
 
   get(path: NotePath): NoteEntry | undefined {
-    return this.#notes.get(path)?.entry;
+    return this.#notes.get(path);
   }
 
   /** What the note at `path` defines and wants. */
   symbols(path: NotePath): NoteSymbols | undefined {
-    return this.#notes.get(path)?.symbols;
+    const entry = this.#notes.get(path);
+    return entry && symbolsOfEntry(entry);
   }
 
   get size(): number {
     return this.#notes.size;
   }
 
-  *entries(): IterableIterator<NoteEntry> {
-    for (const { entry } of this.#notes.values()) {
-      yield entry;
-    }
+  entries(): IterableIterator<NoteEntry> {
+    return this.#notes.values();
   }
 
   /** Notes in which an anchor defines this label. */
@@ -92,16 +94,34 @@ export class NoteIndex {
   }
 }
 
+function symbolsOfEntry(entry: NoteEntry): NoteSymbols {
+  let symbols = known.get(entry);
+  if (symbols === undefined) {
+    symbols = symbolsOf(entry.note, entry.path);
+    known.set(entry, symbols);
+  }
+  return symbols;
+}
+
 /** Which paths join and leave which keys, collected over a batch so that each key's list is copied once. */
 class KeyChanges {
   readonly #added = new Map<string, NotePath[]>();
   readonly #removed = new Map<string, Set<NotePath>>();
 
-  note(path: NotePath, before: ReadonlySet<string> | undefined, after: ReadonlySet<string> | undefined): void {
+  /** What is told of one path twice in a row counts once. */
+  add(key: string, path: NotePath): void {
+    const paths = this.#added.get(key);
+    if (paths === undefined) {
+      this.#added.set(key, [path]);
+    } else if (paths.at(-1) !== path) {
+      paths.push(path);
+    }
+  }
+
+  replace(path: NotePath, before: ReadonlySet<string> | undefined, after: ReadonlySet<string> | undefined): void {
     for (const key of after ?? []) {
       if (!before?.has(key)) {
-        const paths = this.#added.get(key);
-        paths === undefined ? this.#added.set(key, [path]) : paths.push(path);
+        this.add(key, path);
       }
     }
     for (const key of before ?? []) {

@@ -36,32 +36,49 @@ export function folderKey(folder: NotePath): string {
 /** The key of notes that have paths starting at the source root. */
 export const ABSOLUTE_KEY = '//';
 
+/** Told of each name, as often as it occurs. */
+export interface SymbolVisitor {
+  label(name: string): void;
+  want(key: string): void;
+}
+
 /** Reads the symbols of `note`, which is at `path`. */
 export function symbolsOf(note: Note, path: NotePath): NoteSymbols {
   const labels = new Set<string>();
-  const fragments = new Set<string>();
   const wants = new Set<string>();
+  visitSymbols(note, path, { label: (name) => labels.add(name), want: (key) => wants.add(key) });
+  return { labels, fragments: fragmentsOf(note), wants };
+}
+
+/** Tells `visitor` of the labels that `note`, which is at `path`, defines, and of what it wants. */
+export function visitSymbols(note: Note, path: NotePath, visitor: SymbolVisitor): void {
+  for (const anchor of note.anchors) {
+    const label = labelOf(anchor);
+    if (label !== undefined) {
+      visitor.label(label);
+    }
+    if (anchor.value !== undefined) {
+      visitWants(visitor, path, anchor.value);
+    }
+  }
+  for (const link of note.links) {
+    visitWants(visitor, path, link.target);
+  }
+}
+
+function fragmentsOf(note: Note): ReadonlySet<string> {
+  const fragments = new Set<string>();
   for (const heading of note.headings) {
     for (const name of heading.names) {
       fragments.add(name);
     }
   }
   for (const anchor of note.anchors) {
-    const label = labelOf(anchor);
-    if (label !== undefined) {
-      labels.add(label);
-    }
     if (anchor.name !== '') {
       fragments.add(anchor.name);
     }
-    if (anchor.value !== undefined) {
-      addWants(wants, path, anchor.value);
-    }
   }
-  for (const link of note.links) {
-    addWants(wants, path, link.target);
-  }
-  return { labels, fragments, wants };
+  return fragments;
 }
 
 /** The label by which other notes can name this anchor, if they can; a citation's stands in brackets. */
@@ -86,44 +103,44 @@ export function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
   return true;
 }
 
-function addWants(wants: Set<string>, from: NotePath, target: LinkTarget): void {
+function visitWants(visitor: SymbolVisitor, from: NotePath, target: LinkTarget): void {
   if (target.type === 'label') {
-    wants.add(labelKey(target.name));
+    visitor.want(labelKey(target.name));
   } else if (target.type === 'local' && target.space === 'citation') {
-    wants.add(labelKey(`[${target.name}]`));
+    visitor.want(labelKey(`[${target.name}]`));
   } else if (target.type === 'path') {
-    addPathWants(wants, from, target);
+    visitPathWants(visitor, from, target);
   }
 }
 
-function addPathWants(wants: Set<string>, from: NotePath, target: PathTarget): void {
+function visitPathWants(visitor: SymbolVisitor, from: NotePath, target: PathTarget): void {
   if (target.path === '' || target.glob) {
     return;
   }
-  addWantedPath(wants, from, target.path);
+  visitWantedPath(visitor, from, target.path);
   const decoded = percentDecoded(target.path);
   if (decoded !== target.path) {
-    addWantedPath(wants, from, decoded);
+    visitWantedPath(visitor, from, decoded);
   }
 }
 
-function addWantedPath(wants: Set<string>, from: NotePath, path: string): void {
-  wants.add(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(dirname(from), path))));
+function visitWantedPath(visitor: SymbolVisitor, from: NotePath, path: string): void {
+  visitor.want(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(dirname(from), path))));
   for (let start = 0; start < path.length; ) {
     const slash = path.indexOf('/', start);
     const end = slash < 0 ? path.length : slash;
-    addWantedName(wants, path.slice(start, end));
+    visitWantedName(visitor, path.slice(start, end));
     start = end + 1;
   }
 }
 
-function addWantedName(wants: Set<string>, name: string): void {
+function visitWantedName(visitor: SymbolVisitor, name: string): void {
   if (name === '' || name === '.' || name === '..') {
     return;
   }
-  wants.add(nameKey(name));
+  visitor.want(nameKey(name));
   if (name.includes('.')) {
     // A document name may hold a dot that is no suffix: `release-1.2`.
-    wants.add(`/${name.toLowerCase()}`);
+    visitor.want(`/${name.toLowerCase()}`);
   }
 }
