@@ -129,6 +129,12 @@ describe('talk-notes', () => {
       assert.deepEqual([code, out], [0, '1 note, no findings.\n']);
     });
 
+    it('leaves out what a comment in the note says', async () => {
+      await add('notes/qcon.rst', `${files['notes/qcon.rst']}\n.. talk-notes-ignore: link.file-missing gone\n`);
+      const { code, out } = await run('check', 'notes');
+      assert.deepEqual([code, out], [0, '3 notes, no findings.\n']);
+    });
+
     it('finds files outside of what it was given', async () => {
       await add('notes/sub/up.rst', ':download:`../picture.png` :download:`../Picture.png`\n');
       const { out } = await run('check', 'notes/sub');

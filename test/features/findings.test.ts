@@ -237,6 +237,29 @@ describe('findings', () => {
     });
   });
 
+  describe('that a comment in the note leaves out', () => {
+    const broken = 'See :doc:`gone`, name_ and name_.\n\n.. _old: http://a.org\n\nLong title\n=====\n\n';
+    const codes = (comment: string) => found(`${broken}${comment}`).map((line) => line.split(' ')[1]);
+
+    it('are those of its code', () => {
+      assert.deepEqual(codes('.. talk-notes-ignore: link.reference-undefined\n'), [
+        'link.file-missing',
+        'target.unused',
+        'heading.underline-short',
+      ]);
+      assert.deepEqual(codes('.. talk-notes-ignore: link.*, heading.underline-short\n'), ['target.unused']);
+    });
+
+    it('are those about its target', () => {
+      assert.deepEqual(codes('.. talk-notes-ignore: gone\n\n.. talk-notes-ignore: target.unused old\n'), [
+        'link.reference-undefined',
+        'link.reference-undefined',
+        'heading.underline-short',
+      ]);
+      assert.equal(codes('.. talk-notes-ignore: link.file-missing here\n').length, 5);
+    });
+  });
+
   it('have the severity that the user gives them', () => {
     const overrides: SeverityOverrides = new Map([
       ['link.file-missing', 'error'],

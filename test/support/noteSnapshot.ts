@@ -1,5 +1,6 @@
 /** A note as a few short lines, for tests to compare: what was found, where it starts, and the text that it marks. */
 import type { Anchor } from '../../server/src/core/model/anchor.ts';
+import type { Ignore } from '../../server/src/core/model/ignore.ts';
 import type { Link, LinkTarget } from '../../server/src/core/model/link.ts';
 import type { Heading, Note } from '../../server/src/core/model/note.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
@@ -32,13 +33,14 @@ class Snapshot {
   }
 
   facts(): readonly string[] {
-    const { headings, anchors, links, todos, problems } = this.#note;
+    const { headings, anchors, links, todos, problems, ignores } = this.#note;
     const facts: readonly { readonly start: number; readonly line: string }[] = [
       ...headings.map((each) => ({ start: each.span.start, line: this.#heading(each) })),
       ...anchors.map((each) => ({ start: each.span.start, line: this.#anchor(each) })),
       ...links.map((each) => ({ start: each.span.start, line: this.#link(each) })),
       ...todos.map((each) => ({ start: each.span.start, line: this.#todo(each) })),
       ...problems.map((each) => ({ start: each.span.start, line: this.#problem(each) })),
+      ...ignores.map((each) => ({ start: each.span.start, line: this.#ignore(each) })),
     ];
     return facts.toSorted((a, b) => a.start - b.start).map(({ line }) => line);
   }
@@ -79,6 +81,10 @@ class Snapshot {
 
   #problem({ code, span }: Problem): string {
     return `problem ${code} ${this.#at(span)}`;
+  }
+
+  #ignore({ codes, target, span }: Ignore): string {
+    return ['ignore', ...codes, ...(target === undefined ? [] : [`"${target}"`]), this.#at(span)].join(' ');
   }
 
   #at(span: Span): string {

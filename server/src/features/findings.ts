@@ -1,11 +1,13 @@
 /** All findings of one note. The one place where the user's severities are applied. */
 import type { Snapshot } from '../core/index/snapshot.ts';
+import { isIgnored } from '../core/model/ignore.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Finding, FindingCode, RawFinding, Severity, SeverityOverrides } from './finding.ts';
 import { linkFindings } from './linkFindings.ts';
 import { nameFindings } from './nameFindings.ts';
 import { problemFindings } from './problemFindings.ts';
+import { subjectText } from './subjectText.ts';
 import { targetFindings } from './targetFindings.ts';
 
 const NO_OVERRIDES: SeverityOverrides = new Map();
@@ -34,7 +36,7 @@ export function findings(
   if (note === undefined) {
     return [];
   }
-  return judged([...ownFindings(note, path), ...linkFindings(snapshot, path, note)], overrides);
+  return judged(note, [...ownFindings(note, path), ...linkFindings(snapshot, path, note)], overrides);
 }
 
 /** What is wrong in `note` as far as its own text can tell, in document order. */
@@ -43,20 +45,28 @@ export function noteFindings(
   path: NotePath,
   overrides: SeverityOverrides = NO_OVERRIDES,
 ): readonly Finding[] {
-  return judged(ownFindings(note, path), overrides);
+  return judged(note, ownFindings(note, path), overrides);
 }
 
 function ownFindings(note: Note, path: NotePath): readonly RawFinding[] {
   return [...problemFindings(note), ...nameFindings(note, path), ...targetFindings(note, path)];
 }
 
-function judged(raw: readonly RawFinding[], overrides: SeverityOverrides): readonly Finding[] {
+function judged(note: Note, raw: readonly RawFinding[], overrides: SeverityOverrides): readonly Finding[] {
   const result: Finding[] = [];
-  for (const finding of raw) {
+  for (const finding of heeded(note, raw)) {
     const severity = overrides.get(finding.code) ?? defaultSeverities[finding.code];
     if (severity !== 'off') {
       result.push({ ...finding, severity });
     }
   }
   return result.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Those that no comment in the note says to leave out. */
+function heeded(note: Note, raw: readonly RawFinding[]): readonly RawFinding[] {
+  if (note.ignores.length === 0) {
+    return raw;
+  }
+  return raw.filter(({ code, span }) => !isIgnored(note.ignores, code, subjectText(note, span)));
 }

@@ -5,6 +5,7 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import type { Anchor } from './anchor.ts';
+import type { Ignore } from './ignore.ts';
 import type { Link } from './link.ts';
 import type { Problem } from './problem.ts';
 import type { Todo } from './todo.ts';
@@ -48,4 +49,6 @@ export interface Note {
   readonly folds: readonly Fold[];
   /** In document order. */
   readonly problems: readonly Problem[];
+  /** Findings that comments in the note say to leave out. */
+  readonly ignores: readonly Ignore[];
 }

@@ -1,5 +1,6 @@
 /** Collects what the constructs find, and makes the note of it. */
 import type { Anchor } from '../../model/anchor.ts';
+import type { Ignore } from '../../model/ignore.ts';
 import type { Link } from '../../model/link.ts';
 import type { Fold, Heading, Note } from '../../model/note.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -26,6 +27,7 @@ export class NoteBuilder {
   readonly #todos: Todo[] = [];
   readonly #folds: Fold[] = [];
   readonly #problems: Problem[] = [];
+  readonly #ignores: Ignore[] = [];
   /** Names of titles and targets, once somebody asks for them. */
   #known: Set<string> | undefined;
   #labels: string[] = [];
@@ -146,6 +148,10 @@ export class NoteBuilder {
     this.#problems.push(problem);
   }
 
+  addIgnore(ignore: Ignore): void {
+    this.#ignores.push(ignore);
+  }
+
   finish(): Note {
     this.#endSections();
     this.#trimLeads();
@@ -158,6 +164,7 @@ export class NoteBuilder {
       todos: trimmed(this.#todos),
       folds: trimmed(inOrder(this.#folds)),
       problems: trimmed(inOrder(this.#problems)),
+      ignores: trimmed(this.#ignores),
     };
   }
 

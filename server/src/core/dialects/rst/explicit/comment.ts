@@ -1,4 +1,5 @@
 /** Comments. Source: reStructuredText specification, "Comments". */
+import { ignoreMark, readIgnore } from '../../../model/ignore.ts';
 import type { Block, BlockReader } from '../block.ts';
 import { indentedEnd, isBlank, trimBlank } from '../lines.ts';
 
@@ -14,6 +15,13 @@ export function comment(reader: BlockReader, block: Block, line: number, content
   const last = trimBlank(lines, line, end) - 1;
   if (last > line) {
     reader.note.addFold(lines.first[line]!, lines.end[last]!, 'comment');
+  }
+  if (lines.text.startsWith(ignoreMark, content)) {
+    const span = { start: lines.first[line]!, end: lines.end[last]! };
+    const ignore = readIgnore(lines.text.slice(content, span.end), span);
+    if (ignore !== undefined) {
+      reader.note.addIgnore(ignore);
+    }
   }
   reader.readComment(lines, isEmpty ? next : line, last + 1, content);
   return end;
