@@ -125,6 +125,8 @@ function describe(target: LinkTarget): string {
       return `anonymous ${target.ordinal}`;
     case 'label':
       return `label ${target.name}`;
+    case 'note-name':
+      return `note-name ${target.name}${target.fragment === undefined ? '' : ` # ${target.fragment}`}`;
     case 'opaque':
       return `opaque ${target.text}`;
   }

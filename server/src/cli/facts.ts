@@ -74,6 +74,8 @@ function targetText(target: LinkTarget, label: string | undefined): string {
       return target.fragment === undefined ? target.path : `${target.path}#${target.fragment}`;
     case 'local':
       return target.text ?? target.name;
+    case 'note-name':
+      return target.fragment === undefined ? target.name : `${target.name}#${target.fragment}`;
     case 'label':
     case 'opaque':
       return target.text;

@@ -17,6 +17,7 @@ const kindNames: Readonly<Record<NameSpace, string>> = {
   footnote: 'footnote',
   citation: 'citation',
   substitution: 'substitution',
+  definition: 'link definition',
 };
 
 /** References to names of `note` that are undefined, ambiguous or lead in a circle. Citations may stand elsewhere. */

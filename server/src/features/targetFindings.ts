@@ -6,7 +6,7 @@ import type { NotePath } from '../core/text/path.ts';
 import type { RawFinding } from './finding.ts';
 import { targetUses } from './targetUses.ts';
 
-const SPACES: readonly NameSpace[] = ['target', 'footnote', 'citation', 'substitution'];
+const SPACES: readonly NameSpace[] = ['target', 'footnote', 'citation', 'substitution', 'definition'];
 
 /** Duplicate and unused targets of `note`. */
 export function targetFindings(note: Note, path: NotePath): readonly RawFinding[] {
@@ -35,12 +35,15 @@ function duplicates(note: Note, path: NotePath, space: NameSpace): readonly RawF
 function unused(note: Note): readonly RawFinding[] {
   const used = new Set<string>();
   for (const { target } of targetUses(note)) {
-    if (target.type === 'local' && target.space === 'target') {
-      used.add(target.name);
+    if (target.type === 'local') {
+      used.add(`${target.space} ${target.name}`);
     }
   }
   return note.anchors
-    .filter(({ kind, name, value }) => kind === 'explicit' && value !== undefined && !used.has(name))
+    .filter(({ kind, name, value }) => {
+      const space = kind === 'explicit' ? 'target' : kind;
+      return (space === 'target' || space === 'definition') && value !== undefined && !used.has(`${space} ${name}`);
+    })
     .map(({ name, span }) => ({
       code: 'target.unused' as const,
       span,

@@ -13,7 +13,11 @@ export interface TargetUse {
 export function targetUses(note: Note): readonly TargetUse[] {
   const uses: TargetUse[] = note.links.map(({ target, targetSpan }) => ({ target, span: targetSpan }));
   for (const { kind, value, valueSpan } of note.anchors) {
-    if ((kind === 'explicit' || kind === 'anonymous') && value !== undefined && valueSpan !== undefined) {
+    if (
+      (kind === 'explicit' || kind === 'anonymous' || kind === 'definition') &&
+      value !== undefined &&
+      valueSpan !== undefined
+    ) {
       uses.push({ target: value, span: valueSpan });
     }
   }

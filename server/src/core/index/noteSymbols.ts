@@ -74,7 +74,7 @@ function fragmentsOf(note: Note): ReadonlySet<string> {
     }
   }
   for (const anchor of note.anchors) {
-    if (anchor.name !== '') {
+    if (anchor.name !== '' && anchor.kind !== 'definition') {
       fragments.add(anchor.name);
     }
   }

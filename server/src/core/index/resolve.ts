@@ -19,6 +19,7 @@ export function resolve(snapshot: Snapshot, from: NotePath, target: LinkTarget):
     case 'local':
     case 'anonymous':
       return resolveInNote(snapshot, from, target);
+    case 'note-name':
     case 'opaque':
       return { type: 'opaque' };
   }

@@ -33,7 +33,10 @@ export function definitionsIn(note: Note, space: NameSpace): ReadonlyMap<string,
   return definitionsOf(note).spaces.get(space) ?? NOTHING;
 }
 
-/** What a name of `note` stands for. An explicit target wins over section titles of the same name. */
+/**
+ * What a name of `note` stands for. An explicit target wins over section titles of the same name, and the first link
+ * reference definition over others, as CommonMark has it.
+ */
 export function resolveName(note: Note, target: LocalTarget): NameResolution {
   const found = definitionsIn(note, target.space).get(target.name);
   if (found === undefined) {
@@ -41,7 +44,7 @@ export function resolveName(note: Note, target: LocalTarget): NameResolution {
   }
   const [anchor] = found.anchors;
   if (anchor !== undefined) {
-    return clash(found.anchors)
+    return clash(found.anchors) && target.space !== 'definition'
       ? { type: 'ambiguous', name: target.name, spans: found.anchors.map(({ span }) => span) }
       : { type: 'anchor', anchor };
   }
@@ -62,7 +65,15 @@ export function clash(anchors: readonly Anchor[]): boolean {
 }
 
 function spaceOf(kind: AnchorKind): NameSpace {
-  return kind === 'footnote' || kind === 'citation' || kind === 'substitution' ? kind : 'target';
+  switch (kind) {
+    case 'footnote':
+    case 'citation':
+    case 'substitution':
+    case 'definition':
+      return kind;
+    default:
+      return 'target';
+  }
 }
 
 function sameValue(a: LinkTarget | undefined, b: LinkTarget | undefined): boolean {
@@ -79,6 +90,8 @@ function sameValue(a: LinkTarget | undefined, b: LinkTarget | undefined): boolea
       return b.type === a.type && a.name === b.name;
     case 'anonymous':
       return b.type === 'anonymous' && a.ordinal === b.ordinal;
+    case 'note-name':
+      return b.type === 'note-name' && a.name === b.name && a.fragment === b.fragment;
     case 'opaque':
       return b.type === 'opaque' && a.text === b.text;
   }

@@ -12,7 +12,13 @@ export type AnchorKind =
   | 'name-option'
   | 'footnote'
   | 'citation'
-  | 'substitution';
+  | 'substitution'
+  /** A link reference definition: `[name]: http://a.org`. */
+  | 'definition'
+  /** HTML's `id` or `name`. */
+  | 'id'
+  /** `^name` at the end of a block, which is what a wiki link can name. */
+  | 'block-id';
 
 export interface Anchor {
   readonly kind: AnchorKind;

@@ -1,6 +1,6 @@
 /**
- * Links: everything in a note that points somewhere. Kinds are named as docutils' nodes and roles are, so that the
- * facts of the reference implementation can be compared one to one.
+ * Links: everything in a note that points somewhere. Kinds are named as docutils' nodes and roles are, and as CommonMark
+ * calls them, so that the facts of the reference implementations can be compared one to one.
  */
 import type { Span } from '../text/span.ts';
 
@@ -21,7 +21,17 @@ export type LinkKind =
   | 'figure-target'
   | 'toctree'
   | 'include'
-  | 'literalinclude';
+  | 'literalinclude'
+  | 'inline-link'
+  | 'full-ref'
+  | 'collapsed-ref'
+  | 'shortcut-ref'
+  | 'autolink'
+  | 'image-ref'
+  | 'wiki-link'
+  | 'wiki-embed'
+  | 'html-link'
+  | 'html-image';
 
 /** An address with a scheme, as written but for line breaks and escapes: `http://a.org/b`, `mailto:me@a.org`. */
 export interface UrlTarget {
@@ -65,16 +75,32 @@ export interface LabelTarget {
   readonly text: string;
 }
 
+/** A note by its name: what stands in `[[…]]`, which may be a file name, a path, a title or an alias. */
+export interface NoteNameTarget {
+  readonly type: 'note-name';
+  /** As written; '' for a place in the note itself: `[[#heading]]`. */
+  readonly name: string;
+  /** What follows `#`, as written: a heading's title, or `^` and a block's id. */
+  readonly fragment?: string;
+}
+
 /** A target that this product cannot follow: a role it does not know, a keyword, a term. */
 export interface OpaqueTarget {
   readonly type: 'opaque';
   readonly text: string;
 }
 
-export type LinkTarget = UrlTarget | PathTarget | LocalTarget | AnonymousTarget | LabelTarget | OpaqueTarget;
+export type LinkTarget =
+  | UrlTarget
+  | PathTarget
+  | LocalTarget
+  | AnonymousTarget
+  | LabelTarget
+  | NoteNameTarget
+  | OpaqueTarget;
 
 /** Names of one space do not clash with those of another. */
-export type NameSpace = 'target' | 'footnote' | 'citation' | 'substitution';
+export type NameSpace = 'target' | 'footnote' | 'citation' | 'substitution' | 'definition';
 
 export interface Link {
   readonly kind: LinkKind;

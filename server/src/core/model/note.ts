@@ -35,8 +35,22 @@ export interface Fold {
   readonly kind: 'region' | 'comment';
 }
 
+/** What a note says of itself above its text: in front matter. Lists are empty where it says nothing. */
+export interface NoteMeta {
+  readonly title?: string;
+  readonly event?: string;
+  /** As written. */
+  readonly date?: string;
+  readonly speakers: readonly string[];
+  readonly tags: readonly string[];
+  /** Other names that wiki links may use for the note. */
+  readonly aliases: readonly string[];
+}
+
 export interface Note {
   readonly lines: LineIndex;
+  /** Absent where the note says nothing of itself. */
+  readonly meta?: NoteMeta;
   /** In document order. */
   readonly headings: readonly Heading[];
   /** In document order. */

@@ -2,6 +2,8 @@
  * Body elements: looks at the first characters of a block and lets the construct that they start read it.
  * Source: reStructuredText specification, "Body Elements"; order of the constructs as docutils tries them.
  */
+
+import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 import type { Block, BlockReader, Construct, InlineOptions } from './block.ts';
 import { blockQuote } from './blockQuote.ts';
@@ -20,7 +22,6 @@ import { bulletList } from './lists/bulletList.ts';
 import { enumeratedList } from './lists/enumeratedList.ts';
 import { fieldList } from './lists/fieldList.ts';
 import { optionList } from './lists/optionList.ts';
-import { foldSpace } from './names.ts';
 import type { NoteBuilder } from './noteBuilder.ts';
 import { overlinedTitle } from './sections.ts';
 import { gridTable } from './tables/gridTable.ts';

@@ -1,18 +1,11 @@
 /** Reference names: how they are compared, and the simple ones that need no quotes. */
+import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 import { isWord } from './characters.ts';
-
-/** White space that is not one single space between two words. */
-const unfolded = /^\s|\s$|\s\s|[^\S ]/u;
 
 /** Lower-cased with white space folded, in memory of its own; source: reStructuredText specification, "Reference names". */
 export function normalizeName(name: string): string {
   return ownString(foldSpace(name.toLowerCase()));
-}
-
-/** `text` without white space around it, and one space for each run of it inside. */
-export function foldSpace(text: string): string {
-  return unfolded.test(text) ? text.trim().replace(/\s+/gu, ' ') : text;
 }
 
 const joiners = '-._+:';

@@ -1,9 +1,10 @@
 /** Where interpreted text leads, by its role. Sources: docutils and Sphinx documentation, "Roles". */
 import type { LinkTarget } from '../../model/link.ts';
+import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 import type { Span } from '../../text/span.ts';
 import { isEscaped, unescapeText } from './escapes.ts';
-import { foldSpace, normalizeName } from './names.ts';
+import { normalizeName } from './names.ts';
 import { pathTarget } from './uriTarget.ts';
 
 /** Roles that only shape text. */

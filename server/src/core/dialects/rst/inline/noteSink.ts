@@ -1,8 +1,9 @@
 /** Writes the links and targets of a run of inline text into the note. */
 
+import { foldSpace } from '../../../text/foldSpace.ts';
 import { ownString } from '../../../text/ownString.ts';
 import { unescapeText, unescapeUri } from '../escapes.ts';
-import { foldSpace, normalizeName } from '../names.ts';
+import { normalizeName } from '../names.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
 import { roleKind, roleTarget, splitExplicitTitle } from '../roleTargets.ts';
 import { readMarkers } from '../todos/markers.ts';

@@ -1,8 +1,8 @@
 /** Collects what a reader sees of a run of inline text: no markup, no escapes. */
 
+import { foldSpace } from '../../../text/foldSpace.ts';
 import { ownString } from '../../../text/ownString.ts';
 import { unescapeText } from '../escapes.ts';
-import { foldSpace } from '../names.ts';
 import { roleKind, splitExplicitTitle } from '../roleTargets.ts';
 import { findEmbedded } from './embedded.ts';
 import type { InlineSink } from './inlineSink.ts';

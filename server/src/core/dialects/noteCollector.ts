@@ -1,0 +1,202 @@
+/** Collects what a dialect's constructs find, and makes the note of it. */
+import type { Anchor } from '../model/anchor.ts';
+import type { Ignore } from '../model/ignore.ts';
+import type { Link } from '../model/link.ts';
+import type { Fold, Heading, Note, NoteMeta } from '../model/note.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Todo } from '../model/todo.ts';
+import { foldSpace } from '../text/foldSpace.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+interface Starting {
+  readonly span: Span;
+}
+
+export class NoteCollector {
+  readonly text: string;
+  readonly #lines: LineIndex;
+  readonly #todoSections: ReadonlySet<string>;
+  readonly #longestTodoSection: number;
+  readonly #headings: Writable<Heading>[] = [];
+  readonly #links: Link[] = [];
+  readonly #anchors: Anchor[] = [];
+  readonly #todos: Todo[] = [];
+  readonly #folds: Fold[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #ignores: Ignore[] = [];
+  /** Names of titles and targets, once somebody asks for them. */
+  #known: Set<string> | undefined;
+  #labels: string[] = [];
+  #lead: string[] | undefined;
+  #introduction = -1;
+  /** The section being read is a To Do section. */
+  inTodoSection = false;
+  /** What the note says of itself. */
+  meta: NoteMeta | undefined;
+
+  constructor(text: string, lines: LineIndex, todoSections: readonly string[]) {
+    this.text = text;
+    this.#lines = lines;
+    this.#todoSections = new Set(todoSections.map(foldTitle));
+    this.#longestTodoSection = Math.max(0, ...todoSections.map(({ length }) => length));
+  }
+
+  get headingCount(): number {
+    return this.#headings.length;
+  }
+
+  get labelCount(): number {
+    return this.#labels.length;
+  }
+
+  /** Starts a section that answers to `own` names and pending labels; sections of the same or a deeper level end here. */
+  addHeading(title: string, level: number, span: Span, titleSpan: Span, ...own: readonly string[]): void {
+    let parent = this.#headings.length - 1;
+    while (parent >= 0 && this.#headings[parent]!.level >= level) {
+      parent = this.#headings[parent]!.parent;
+    }
+    const lead: string[] = [];
+    const names = [...own, ...this.#labels];
+    this.#headings.push({ title, level, span, titleSpan, sectionEnd: -1, parent, names, lead });
+    this.#known?.add(own[0]!);
+    this.#labels = [];
+    this.#lead = lead;
+    this.inTodoSection = title.length <= this.#longestTodoSection && this.#todoSections.has(foldTitle(title));
+  }
+
+  /** A label that names whatever comes next. */
+  addLabel(name: string): void {
+    this.#labels.push(name);
+  }
+
+  /** Something other than a title came: pending labels name that. */
+  dropLabels(): void {
+    this.#labels = [];
+  }
+
+  /** Where to put lines that stand right below the title; `undefined` once something else stood there. */
+  takeLead(): string[] | undefined {
+    const lead = this.#lead;
+    this.#lead = undefined;
+    return lead;
+  }
+
+  /** The next block may be part of it, too. */
+  returnLead(lead: string[] | undefined): void {
+    this.#lead = lead;
+  }
+
+  addLink(link: Link): void {
+    this.#links.push(link);
+  }
+
+  /** Whether a title or target before has `name`. */
+  hasName(name: string): boolean {
+    this.#known ??= new Set([
+      ...this.#headings.map(({ names }) => names[0]!),
+      ...this.#anchors.filter(({ kind }) => kind !== 'substitution').map((anchor) => anchor.name),
+    ]);
+    return this.#known.has(name);
+  }
+
+  addAnchor(anchor: Anchor): void {
+    this.#anchors.push(anchor);
+    if (anchor.kind !== 'substitution') {
+      this.#known?.add(anchor.name);
+    }
+  }
+
+  /** Takes note of a to-do in the section being read; answers its index. */
+  addTodo(todo: Omit<Todo, 'heading' | 'inTodoSection'>): number {
+    this.#todos.push({ ...todo, heading: this.#headings.length - 1, inTodoSection: this.inTodoSection });
+    return this.#todos.length - 1;
+  }
+
+  /** A paragraph that ends in a colon, to-do number `todo`, is the parent of the to-dos in the next list. */
+  introduce(todo: number): void {
+    this.#introduction = todo;
+  }
+
+  /** What the last paragraph introduced, once; -1 where it introduced nothing. */
+  takeIntroduction(): number {
+    const todo = this.#introduction;
+    this.#introduction = -1;
+    return todo;
+  }
+
+  /** Whether `offset` belongs to a to-do that was found already. */
+  isInTodo(offset: number): boolean {
+    const last = this.#todos[this.#todos.length - 1];
+    return last !== undefined && last.span.start <= offset && offset < last.span.end;
+  }
+
+  addFold(start: number, end: number, kind: Fold['kind']): void {
+    this.#folds.push({ span: { start, end }, kind });
+  }
+
+  addProblem(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
+  addIgnore(ignore: Ignore): void {
+    this.#ignores.push(ignore);
+  }
+
+  finish(): Note {
+    this.#endSections();
+    this.#trimLeads();
+    return {
+      lines: this.#lines,
+      ...(this.meta === undefined ? {} : { meta: this.meta }),
+      headings: trimmed(this.#headings),
+      links: trimmed(inOrder(this.#links)),
+      anchors: trimmed(inOrder(this.#anchors)),
+      todos: trimmed(this.#todos),
+      folds: trimmed(inOrder(this.#folds)),
+      problems: trimmed(inOrder(this.#problems)),
+      ignores: trimmed(this.#ignores),
+    };
+  }
+
+  #trimLeads(): void {
+    for (const heading of this.#headings) {
+      heading.lead = trimmed(heading.lead);
+    }
+  }
+
+  #endSections(): void {
+    const open: number[] = [];
+    for (let index = 0; index <= this.#headings.length; index++) {
+      const next = this.#headings[index];
+      const end = next?.span.start ?? this.text.length;
+      while (open.length > 0 && this.#headings[open[open.length - 1]!]!.level >= (next?.level ?? 0)) {
+        this.#headings[open.pop()!]!.sectionEnd = end;
+      }
+      open.push(index);
+    }
+  }
+}
+
+function foldTitle(title: string): string {
+  return foldSpace(title.toLowerCase());
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The same list without the room that lists keep for growing; one and the same where there is nothing in it. */
+function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list.slice();
+}
+
+/** Sorts by position where constructs inside others were found out of order, which is rare. */
+function inOrder<T extends Starting>(items: T[]): T[] {
+  for (let at = 1; at < items.length; at++) {
+    if (items[at]!.span.start < items[at - 1]!.span.start) {
+      return items.sort((a, b) => a.span.start - b.span.start);
+    }
+  }
+  return items;
+}
