@@ -28,6 +28,7 @@ import {
 import { noteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
 import { ServerDeaths } from './serverDeaths.ts';
+import { updateLinksOnMove } from './writing/fileMoves.ts';
 
 /** Which trees may show something else by now. */
 export interface TreeChange {
@@ -63,6 +64,7 @@ export class TalkNotesClient implements Disposable {
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: this.#deaths,
+      middleware: { workspace: { willRenameFiles: updateLinksOnMove } },
       initializationFailedHandler: () => false,
     });
     this.#on(didChangeTreesNotification, (change) => this.#treeChanges.fire(change));

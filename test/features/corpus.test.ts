@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { NoteLoader } from '../../server/src/cli/noteLoader.ts';
 import { FolderFacts, type FolderListing } from '../../server/src/core/index/folderFacts.ts';
 import { type NoteChange, NoteIndex } from '../../server/src/core/index/noteIndex.ts';
@@ -59,7 +60,7 @@ describe('the reference notes, as they are found wrong', () => {
       for (const finding of findings(snapshot, path)) {
         const key = `${finding.code} ${subject(note, finding)}`;
         counts[key] = (counts[key] ?? 0) + 1;
-        fixed.push(...quickFixes(snapshot, path, finding).map(({ title }) => title));
+        fixed.push(...quickFixes(snapshot, path, readFileSync(path, 'utf8'), finding).map(({ title }) => title));
         if (key !== 'target.unused target' && finding.code !== 'link.file-missing') {
           const line = note.lines.lineAt(finding.span.start) + 1;
           places.push(`${path.slice(corpusRoot.length + 1)}:${line} ${finding.message}`);

@@ -4,6 +4,7 @@ import { findings } from '../../server/src/features/findings.ts';
 import { foldingRanges } from '../../server/src/features/foldingRanges.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import { quickFixes } from '../../server/src/features/quickFixes.ts';
+import { parseFixture } from '../support/fixture.ts';
 import { noteOf, root, snapshotOf, spanText } from '../support/workspace.ts';
 
 const path = `${root}/note.rst`;
@@ -90,7 +91,8 @@ describe('quickFixes', () => {
   function mended(fixture: string, at = path): string | undefined {
     const snapshot = snapshotOf(fixture);
     const [finding] = findings(snapshot, at);
-    const [fix, ...others] = quickFixes(snapshot, at, finding!);
+    const text = parseFixture(fixture).files.find((file) => file.path === at)!.text;
+    const [fix, ...others] = quickFixes(snapshot, at, text, finding!);
     assert.deepEqual(others, []);
     return fix?.edits[0]?.edits[0]?.text;
   }
@@ -106,9 +108,10 @@ describe('quickFixes', () => {
   });
 
   it('keep the title that the link has', () => {
-    const snapshot = snapshotOf(':doc:`Title <old/a>`\n//- /new/a.rst\n');
+    const text = ':doc:`Title <old/a>`\n';
+    const snapshot = snapshotOf(`${text}//- /new/a.rst\n`);
     const [finding] = findings(snapshot, path);
-    const [fix] = quickFixes(snapshot, path, finding!);
+    const [fix] = quickFixes(snapshot, path, text, finding!);
     assert.deepEqual([fix!.title, fix!.preferred], ['Link to new/a.rst', true]);
     assert.equal(spanText(noteOf(snapshot), fix!.edits[0]!.edits[0]!.span), '0:13-0:18');
   });

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
+import type { CurrentNote } from '../../server/src/features/noteEdits.ts';
 import { todosTree } from '../../server/src/features/todosTree.ts';
-import {
-  type CurrentNote,
-  type ToggleOutcome,
-  type ToggleRequest,
-  toggleTodos,
-} from '../../server/src/features/toggleTodos.ts';
+import { type ToggleOutcome, type ToggleRequest, toggleTodos } from '../../server/src/features/toggleTodos.ts';
 import type { TodoRef } from '../../server/src/features/treeRow.ts';
 import { entryOf, root, snapshotOf } from '../support/workspace.ts';
 

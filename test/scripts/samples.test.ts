@@ -28,7 +28,9 @@ describe('samples', () => {
   });
 
   it('have one link that the quick fix mends', () => {
-    const fixes = found.flatMap(({ path, finding }) => quickFixes(snapshot, path, finding));
+    const fixes = found.flatMap(({ path, finding }) =>
+      quickFixes(snapshot, path, readFileSync(join(samples, path.slice(root.length)), 'utf8'), finding),
+    );
     const edits = fixes.flatMap((fix) => fix.edits.flatMap((note) => note.edits));
     assert.deepEqual(
       edits.map(({ text }) => text),

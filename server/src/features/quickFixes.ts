@@ -1,17 +1,12 @@
 /** Edits that mend a finding. */
 import { pathSpelling } from '../core/index/pathSpelling.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
-import type { TextEdit } from '../core/model/edit.ts';
 import type { PathTarget } from '../core/model/link.ts';
 import { basename, extname, type NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Finding } from './finding.ts';
-import { targetUses } from './targetUses.ts';
-
-export interface NoteEdits {
-  readonly path: NotePath;
-  readonly edits: readonly TextEdit[];
-}
+import type { NoteEdits } from './noteEdits.ts';
+import { type TargetUse, targetUses } from './targetUses.ts';
 
 export interface Fix {
   readonly title: string;
@@ -20,35 +15,44 @@ export interface Fix {
   readonly edits: readonly NoteEdits[];
 }
 
-/** Ways to mend `finding`, which is one of the note at `path`. Only the target's own text is replaced. */
-export function quickFixes(snapshot: Snapshot, path: NotePath, finding: Finding): readonly Fix[] {
-  const target = pathTargetAt(snapshot, path, finding.span);
-  if (target === undefined) {
+/** Ways to mend `finding`, which is one of the note at `path` with this text. Only the target's own text is replaced. */
+export function quickFixes(snapshot: Snapshot, path: NotePath, text: string, finding: Finding): readonly Fix[] {
+  const found = pathHolderAt(snapshot, path, finding.span);
+  if (found === undefined) {
     return [];
   }
+  const respell = (to: NotePath): readonly Fix[] => respelled(snapshot, path, text, found, to);
   if (finding.code === 'link.case-mismatch' && finding.data !== undefined) {
-    return [respell(snapshot, path, finding.span, target, finding.data.actual)];
+    return respell(finding.data.actual);
   }
-  if (finding.code === 'link.file-missing' && target.to === 'note') {
-    const moved = onlyNoteNamed(snapshot, path, target);
-    return moved === undefined ? [] : [respell(snapshot, path, finding.span, target, moved)];
+  if (finding.code === 'link.file-missing' && found.target.to === 'note') {
+    const moved = onlyNoteNamed(snapshot, path, found.target);
+    return moved === undefined ? [] : respell(moved);
   }
   return [];
 }
 
-function pathTargetAt(snapshot: Snapshot, path: NotePath, span: Span): PathTarget | undefined {
+type PathHolder = TargetUse & { readonly target: PathTarget };
+
+function pathHolderAt(snapshot: Snapshot, path: NotePath, span: Span): PathHolder | undefined {
   const note = snapshot.notes.get(path)?.note;
-  const use = note && targetUses(note).find((each) => each.span.start === span.start && each.span.end === span.end);
-  return use?.target.type === 'path' ? use.target : undefined;
+  return (note === undefined ? [] : targetUses(note)).find(
+    (each): each is PathHolder =>
+      each.target.type === 'path' && each.span.start === span.start && each.span.end === span.end,
+  );
 }
 
-function respell(snapshot: Snapshot, path: NotePath, span: Span, target: PathTarget, to: NotePath): Fix {
-  const text = pathSpelling(snapshot, path, target, to);
-  return {
-    title: `Link to ${displayPath(snapshot.roots, to)}`,
-    preferred: true,
-    edits: [{ path, edits: [{ span, text }] }],
-  };
+function respelled(
+  snapshot: Snapshot,
+  path: NotePath,
+  text: string,
+  { holder, target }: PathHolder,
+  to: NotePath,
+): readonly Fix[] {
+  const spelling = pathSpelling(snapshot, path, target, to);
+  const edit = snapshot.notes.get(path)?.dialect.edits.writePath(text, holder, { path: spelling });
+  const title = `Link to ${displayPath(snapshot.roots, to)}`;
+  return edit === undefined ? [] : [{ title, preferred: true, edits: [{ path, edits: [edit] }] }];
 }
 
 /** The note that has the wanted file name, if exactly one has: `from` itself counts, as it makes a guess of any other. */

@@ -1,16 +1,9 @@
 /** Checking and unchecking to-dos: computes the edits, or says why there are none. Writes nothing. */
-import type { NoteEntry } from '../core/index/noteIndex.ts';
 import type { TextEdit } from '../core/model/edit.ts';
 import type { Note } from '../core/model/note.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
-import type { NoteEdits } from './quickFixes.ts';
+import type { CurrentNote, NoteEdits } from './noteEdits.ts';
 import type { TodoRef } from './treeRow.ts';
-
-/** A note as it reads now. */
-export interface CurrentNote {
-  readonly text: string;
-  readonly entry: NoteEntry;
-}
 
 export interface LineRange {
   /** 0-based. */

@@ -19,11 +19,16 @@ export interface ClientFeatures {
   /** Code actions may be more than commands. */
   readonly codeActionLiterals: boolean;
   readonly applyEdit: boolean;
+  /** Edits may create files, and rename them. */
+  readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
 }
 
 export function clientFeatures({ capabilities }: InitializeParams): ClientFeatures {
   const { workspace, textDocument, window } = capabilities;
   const diagnostics = textDocument?.publishDiagnostics;
+  const edits = workspace?.workspaceEdit;
+  const operations: readonly string[] = (edits?.documentChanges && edits.resourceOperations) || [];
   return {
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     configuration: workspace?.configuration ?? false,
@@ -38,5 +43,7 @@ export function clientFeatures({ capabilities }: InitializeParams): ClientFeatur
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     applyEdit: workspace?.applyEdit ?? false,
+    createsFiles: operations.includes('create'),
+    renamesFiles: operations.includes('rename'),
   };
 }

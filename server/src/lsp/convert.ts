@@ -21,10 +21,11 @@ import type { Span } from '../core/text/span.ts';
 import type { DocumentLink as NoteLink } from '../features/documentLinks.ts';
 import type { Finding, Severity } from '../features/finding.ts';
 import type { FoldingRange as NoteFold } from '../features/foldingRanges.ts';
+import type { NoteChanges, NoteEdits } from '../features/noteEdits.ts';
 import type { OutlineItem } from '../features/outline.ts';
-import type { NoteEdits } from '../features/quickFixes.ts';
 import type { TreeRow } from '../features/treeRow.ts';
 import type { SymbolHit } from '../features/workspaceSymbols.ts';
+import { pathToUri } from '../workspace/notePath.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { TreeNode } from './protocol.ts';
 
@@ -143,6 +144,37 @@ export class Converter {
       };
     }
     return { changes: Object.fromEntries(documents.map(({ path, edits }) => [this.#names.uri(path), edits])) };
+  }
+
+  /** The same with files that are created or renamed; `undefined` where the client cannot do that. */
+  noteChanges(changes: NoteChanges, linesOf: (path: NotePath) => LineIndex | undefined): WorkspaceEdit | undefined {
+    const { creates = [], renames = [] } = changes;
+    const { createsFiles, renamesFiles } = this.#client;
+    if ((creates.length > 0 && !createsFiles) || (renames.length > 0 && !renamesFiles)) {
+      return undefined;
+    }
+    const edit = this.workspaceEdit(changes.edits, linesOf);
+    if (creates.length === 0 && renames.length === 0) {
+      return edit;
+    }
+    const start = { line: 0, character: 0 };
+    return {
+      documentChanges: [
+        ...creates.flatMap(({ path, text }) => [
+          { kind: 'create' as const, uri: pathToUri(path), options: { overwrite: false, ignoreIfExists: false } },
+          {
+            textDocument: { uri: pathToUri(path), version: null },
+            edits: [{ range: { start, end: start }, newText: text }],
+          },
+        ]),
+        ...(edit.documentChanges ?? []),
+        ...renames.map(({ from, to }) => ({
+          kind: 'rename' as const,
+          oldUri: this.#names.uri(from),
+          newUri: pathToUri(to),
+        })),
+      ],
+    };
   }
 
   treeNodes(snapshot: Snapshot, rows: readonly TreeRow[]): TreeNode[] {

@@ -22,6 +22,7 @@ import { registerDocumentSymbol } from './handlers/documentSymbol.ts';
 import { registerFoldingRange } from './handlers/foldingRange.ts';
 import { registerToggleTodo } from './handlers/toggleTodo.ts';
 import { registerTrees } from './handlers/trees.ts';
+import { registerWillRenameFiles } from './handlers/willRenameFiles.ts';
 import { registerWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { didChangeTreesNotification, type InitializationOptions, noticeNotification } from './protocol.ts';
@@ -182,6 +183,7 @@ function registerHandlers(context: ServerContext): void {
   registerDocumentLink(context);
   registerCodeAction(context);
   registerToggleTodo(context);
+  registerWillRenameFiles(context);
   registerTrees(context);
   registerCheckLinks(context);
 }

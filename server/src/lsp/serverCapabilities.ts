@@ -12,5 +12,8 @@ export const serverCapabilities: ServerCapabilities = {
   documentLinkProvider: {},
   codeActionProvider: { codeActionKinds },
   executeCommandProvider: { commands: [toggleTodoCommand] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+  },
 };

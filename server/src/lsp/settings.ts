@@ -23,6 +23,8 @@ export interface Settings {
   readonly talkLevel: number;
   /** `talkNotes.talks.folders`: names of folders whose notes are event notes. */
   readonly talkFolders: readonly string[];
+  /** `talkNotes.updateLinksOnFileMove`; the question of `prompt` is the client's. */
+  readonly updateLinksOnFileMove: 'prompt' | 'always' | 'never';
   /** `talkNotes.diagnostics.scope` */
   readonly diagnosticsScope: 'openNotes' | 'workspace';
   /** `talkNotes.findings`: severity by finding code. */
@@ -37,6 +39,7 @@ const severitySettings: readonly string[] = ['error', 'warning', 'information', 
 /** Reads the `talkNotes` section as an editor sends it: nested objects, or one object with dotted keys. */
 export function readSettings(section: unknown): Settings {
   const scope = lookup(section, 'diagnostics.scope');
+  const moves = lookup(section, 'updateLinksOnFileMove');
   return {
     outline: flag(section, 'outline.enabled'),
     folding: flag(section, 'folding.enabled'),
@@ -45,6 +48,7 @@ export function readSettings(section: unknown): Settings {
     todoSections: strings(lookup(section, 'todos.sections')) ?? defaultTodoSections,
     talkLevel: level(lookup(section, 'talks.level')),
     talkFolders: strings(lookup(section, 'talks.folders')) ?? defaultTalkFolders,
+    updateLinksOnFileMove: moves === 'always' || moves === 'never' ? moves : 'prompt',
     diagnosticsScope: scope === 'workspace' ? 'workspace' : 'openNotes',
     severities: severities(lookup(section, 'findings')),
   };

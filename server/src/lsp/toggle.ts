@@ -1,6 +1,7 @@
 /** Checks to-dos off as the features say, on the texts as they are at this moment. */
 import type { NotePath } from '../core/text/path.ts';
-import { type CurrentNote, type ToggleOutcome, type ToggleRequest, toggleTodos } from '../features/toggleTodos.ts';
+import type { CurrentNote } from '../features/noteEdits.ts';
+import { type ToggleOutcome, type ToggleRequest, toggleTodos } from '../features/toggleTodos.ts';
 import { uriToPath } from '../workspace/notePath.ts';
 import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { ToggleTodoParams } from './protocol.ts';

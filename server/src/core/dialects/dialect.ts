@@ -1,7 +1,9 @@
 /**
  * What a note format has to offer. Outside of `dialects/` nothing branches on which one it is.
  */
+import type { Anchor } from '../model/anchor.ts';
 import type { TextEdit } from '../model/edit.ts';
+import type { Link } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
 import type { TodoState } from '../model/todo.ts';
 
@@ -21,13 +23,42 @@ export interface Dialect {
   /** The form under which a name is compared: case and white space folded where the format says so. */
   anchorKey(name: string): string;
   readonly edits: DialectEdits;
+  /** Whether VS Code's own support of this language can follow the link, or the value of the anchor, by itself. */
+  isEditorsOwn(holder: Link | Anchor): boolean;
 }
 
-/** The few writes that depend on syntax. */
+/** A name as people read it, before and after: without quotes, escapes and markup. */
+export interface NameChange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is to stand in a link; a part that is absent stays as it is written. Neither is escaped or encoded. */
+export interface PathChange {
+  readonly path?: string;
+  readonly fragment?: string;
+}
+
+/** The few writes that depend on syntax. `text` is always what the note, link or anchor was read from. */
 export interface DialectEdits {
   /**
    * Edits that bring to-do number `todo` of `note`, which was read from `text`, to `state`.
    * Empty where it is in that state already, and where there is no room for the edit: a directive in a table's cell. Unchecking takes back exactly what checking wrote.
    */
   setTodoState(text: string, note: Note, todo: number, state: Exclude<TodoState, 'cancelled'>): readonly TextEdit[];
+
+  /** Gives section `heading` the title `title`, which is written as in the note, markup included. */
+  renameHeading(text: string, note: Note, heading: number, title: string): readonly TextEdit[];
+
+  /** The name that `anchor` defines, written anew; `undefined` where it has none of its own or cannot have that one. */
+  writeAnchor(text: string, anchor: Anchor, change: NameChange): TextEdit | undefined;
+
+  /**
+   * The name that a link refers by, or the value of an anchor, written anew with the quotes it needs then; `undefined`
+   * where that name cannot stand there.
+   */
+  writeReference(text: string, holder: Link | Anchor, change: NameChange): TextEdit | undefined;
+
+  /** The path or fragment of a link, or of an anchor's value, written anew; `undefined` where it cannot stand there. */
+  writePath(text: string, holder: Link | Anchor, change: PathChange): TextEdit | undefined;
 }

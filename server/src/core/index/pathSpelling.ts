@@ -1,19 +1,23 @@
 /** How a link to a file is written. */
 import type { PathTarget } from '../model/link.ts';
 import { dirname, extname, isInside, type NotePath, relativePath } from '../text/path.ts';
+import { isNoteSuffix, isWebSuffix } from './pathCandidates.ts';
 import type { Snapshot } from './snapshot.ts';
 import { sourceRoot } from './sourceRoot.ts';
 
 /**
  * The path to `to` for a link in the note at `from`, in the habits of the link that it takes the place of: from the
- * source root or from the note, with the suffix or without.
+ * source root or from the note, with `./` in front or not, with the suffix, without, or with that of the page made of it.
  */
 export function pathSpelling(snapshot: Snapshot, from: NotePath, old: PathTarget, to: NotePath): string {
   const root = sourceRoot(snapshot, from);
   const absolute = old.path.startsWith('/') && isInside(to, root);
   const written = absolute ? `/${relativePath(root, to)}` : relativePath(dirname(from), to);
-  const suffix = extname(to);
-  const hadSuffix = extname(old.path).toLowerCase() === suffix.toLowerCase();
-  const path = old.to === 'note' && !hadSuffix ? written.slice(0, written.length - suffix.length) : written;
-  return old.fragment === undefined ? path : `${path}#${old.fragment}`;
+  const dotted = old.path.startsWith('./') && !written.startsWith('../') ? `./${written}` : written;
+  const stem = dotted.slice(0, dotted.length - extname(to).length);
+  const oldSuffix = extname(old.path).toLowerCase();
+  if (old.to === 'note') {
+    return oldSuffix === extname(to).toLowerCase() ? dotted : stem;
+  }
+  return isWebSuffix(oldSuffix) && isNoteSuffix(extname(to)) ? stem + extname(old.path) : dotted;
 }

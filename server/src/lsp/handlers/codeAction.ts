@@ -20,7 +20,7 @@ export function registerCodeAction(context: ServerContext): void {
         if (!client.codeActionLiterals) {
           return [];
         }
-        const fixes = wants(params, CodeActionKind.QuickFix) ? fixActions(context, note, params) : [];
+        const fixes = wants(params, CodeActionKind.QuickFix) ? await fixActions(context, note, params) : [];
         const toggles = wants(params, CodeActionKind.RefactorRewrite) ? await todoActions(context, params) : [];
         return [...fixes, ...toggles];
       },
@@ -33,14 +33,19 @@ function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
   return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function fixActions({ convert, settings, workspace }: ServerContext, note: RequestedNote, params: CodeActionParams) {
+async function fixActions(
+  { convert, settings, workspace }: ServerContext,
+  note: RequestedNote,
+  params: CodeActionParams,
+) {
   const { path, snapshot, entry } = note;
   const { lines } = entry.note;
+  const text = (await workspace.currentText(path))?.text ?? '';
   const found = workspace.isComplete ? findings(snapshot, path, effectiveSeverities(settings())) : [];
   return found
     .filter((finding) => overlap(toRange(lines, finding.span), params.range))
     .flatMap((finding) =>
-      quickFixes(snapshot, path, finding).map((fix): CodeAction => {
+      quickFixes(snapshot, path, text, finding).map((fix): CodeAction => {
         const diagnostic = convert.diagnostic(snapshot, lines, finding);
         return {
           title: fix.title,

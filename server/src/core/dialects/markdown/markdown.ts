@@ -1,5 +1,8 @@
 /** The Markdown dialect: CommonMark with GitHub's and wikis' extensions. */
 import type { Dialect } from '../dialect.ts';
+import { renameHeading } from './edits/renameHeading.ts';
+import { writeAnchor, writeReference } from './edits/writeName.ts';
+import { writePath } from './edits/writePath.ts';
 import { normalizeLabel } from './labels.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -9,5 +12,6 @@ export const markdown: Dialect = {
   extensions: ['.md', '.markdown'],
   parse: parseMarkdown,
   anchorKey: normalizeLabel,
-  edits: { setTodoState: () => [] },
+  isEditorsOwn: ({ kind }) => kind !== 'wiki-link' && kind !== 'wiki-embed',
+  edits: { setTodoState: () => [], renameHeading, writeAnchor, writeReference, writePath },
 };

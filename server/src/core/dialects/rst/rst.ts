@@ -1,5 +1,8 @@
 /** The reStructuredText dialect. */
 import type { Dialect } from '../dialect.ts';
+import { renameHeading } from './edits/renameHeading.ts';
+import { writeAnchor, writeReference } from './edits/writeName.ts';
+import { writePath } from './edits/writeTarget.ts';
 import { normalizeName } from './names.ts';
 import { parseRst } from './parse.ts';
 import { setTodoState } from './todoEdits.ts';
@@ -10,5 +13,6 @@ export const rst: Dialect = {
   extensions: ['.rst', '.rest'],
   parse: parseRst,
   anchorKey: normalizeName,
-  edits: { setTodoState },
+  isEditorsOwn: () => false,
+  edits: { setTodoState, renameHeading, writeAnchor, writeReference, writePath },
 };

@@ -1,0 +1,82 @@
+/** How names are written in reStructuredText: as they are where that reads back as the name, else quoted or escaped. */
+import type { Anchor, AnchorKind } from '../../../model/anchor.ts';
+import type { Link } from '../../../model/link.ts';
+import type { Note } from '../../../model/note.ts';
+import { normalizeName, simpleNameEnd } from '../names.ts';
+import { parseRst } from '../parse.ts';
+
+const OPTIONS = { todoSections: [] };
+
+/** Whether `name` is a reference name that needs no quotes. */
+export function isSimpleName(name: string): boolean {
+  return name !== '' && simpleNameEnd(name, 0, name.length) === name.length;
+}
+
+/** A backslash before each of `characters` in `text`, and before each backslash. */
+export function escaped(text: string, characters: string): string {
+  let result = '';
+  for (const character of text) {
+    result += character === '\\' || characters.includes(character) ? `\\${character}` : character;
+  }
+  return result;
+}
+
+/** What stands between the backquotes of a reference to `name`; `undefined` where no such reference can be written. */
+export function phraseText(name: string): string | undefined {
+  if (!/[\\`<>]/.test(name)) {
+    return name.trim() === '' || /^\s|\s$/.test(name) ? undefined : name;
+  }
+  return [name, escaped(name, '`<>')].find((text) => readsAsReference(`\`${text}\`_`, name));
+}
+
+/** A reference to `name` in text; `undefined` where none can be written. */
+export function referenceText(name: string, quoted = false): string | undefined {
+  if (!quoted && isSimpleName(name) && readsAsReference(`${name}_`, name)) {
+    return `${name}_`;
+  }
+  const phrase = phraseText(name);
+  return phrase === undefined ? undefined : `\`${phrase}\`_`;
+}
+
+/** The name of a target as it stands between `.. _` and its colon, quotes included. */
+export function targetNameText(name: string, quoted: boolean): string | undefined {
+  const ways = [`\`${name}\``, `\`${escaped(name, '`')}\``];
+  return (quoted ? ways : [name, ...ways]).find((way) => readsAsAnchor(`.. _${way}: x`, 'explicit', name));
+}
+
+/** Whether `label` can stand in the brackets of a footnote or citation of that kind. */
+export function isLabel(label: string, kind: 'footnote' | 'citation'): boolean {
+  return readsAsAnchor(`.. [${label}] x`, kind, label.replace(/^#/, ''));
+}
+
+/** A substitution's name between its bars; `undefined` where it cannot stand there. */
+export function substitutionText(name: string): string | undefined {
+  return [name, escaped(name, '|')].find((text) => {
+    const [anchor] = read(`.. |${text}| replace:: x`).anchors;
+    return anchor?.kind === 'substitution' && anchor.name === name;
+  });
+}
+
+function readsAsReference(text: string, name: string): boolean {
+  const { links, anchors } = read(text);
+  const [link] = links as readonly Link[];
+  return (
+    links.length === 1 &&
+    anchors.length === 0 &&
+    link?.kind === 'named-ref' &&
+    link.span.start === 0 &&
+    link.span.end === text.length &&
+    link.target.type === 'local' &&
+    link.target.name === normalizeName(name)
+  );
+}
+
+function readsAsAnchor(text: string, kind: AnchorKind, name: string): boolean {
+  const { anchors } = read(text);
+  const [anchor] = anchors as readonly Anchor[];
+  return anchors.length === 1 && anchor?.kind === kind && anchor.name === normalizeName(name);
+}
+
+function read(text: string): Note {
+  return parseRst(text, OPTIONS);
+}
