@@ -1,7 +1,9 @@
 /** Puts the parts together. Imports nothing that only Node has, so that any host's entry point can use it. */
 import { type ExtensionContext, window } from 'vscode';
+import { BuiltInMarkdown } from './builtInMarkdown.ts';
 import { registerCommands } from './commands/allCommands.ts';
 import { TalkNotesClient } from './languageClient.ts';
+import { publishNoteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
 import { TalksView } from './views/talksView.ts';
 import { TodosView } from './views/todosView.ts';
@@ -16,11 +18,13 @@ export interface TalkNotesApi {
 
 export function startExtension(context: ExtensionContext, platform: Platform): TalkNotesApi {
   const log = window.createOutputChannel('Talk Notes', { log: true });
-  const client = new TalkNotesClient(platform, log);
+  publishNoteLanguages();
+  const builtIn = new BuiltInMarkdown();
+  const client = new TalkNotesClient(platform, log, builtIn);
   const writer = new TodoWriter(client, platform);
   const talks = new TalksView(client, log);
   const todos = new TodosView(client, writer, log, context.workspaceState);
-  context.subscriptions.push(log, client, writer, talks, todos);
+  context.subscriptions.push(log, builtIn, client, writer, talks, todos);
   context.subscriptions.push(...registerCommands({ client, writer, talks, todos, log }));
   void client.start();
   return { client, talks, todos };

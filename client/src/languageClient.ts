@@ -6,12 +6,15 @@ import {
   adjacentTalkRequest,
   type CheckLinksResult,
   checkLinksRequest,
+  didChangeServedElsewhereNotification,
   didChangeTreesNotification,
   type IndexState,
+  type InitializationOptions,
   indexReadyRequest,
   type NotificationOf,
   noticeNotification,
   type RequestOf,
+  type ServedElsewhere,
   type TalkEntry,
   type TalkPathParams,
   type TodosParams,
@@ -25,6 +28,7 @@ import {
   todosRequest,
   toggleTodoRequest,
 } from '../../server/src/lsp/protocol.ts';
+import type { BuiltInMarkdown } from './builtInMarkdown.ts';
 import { noteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
 import { ServerDeaths } from './serverDeaths.ts';
@@ -46,6 +50,7 @@ export class TalkNotesClient implements Disposable {
   readonly #deaths: ServerDeaths;
   readonly #treeChanges = new EventEmitter<TreeChange>();
   readonly #indexReady = new EventEmitter<IndexState>();
+  readonly #builtIn: Disposable;
   #starting: Promise<void> = Promise.resolve();
   #isAsking = false;
   #hasCheckedLinks = false;
@@ -55,11 +60,12 @@ export class TalkNotesClient implements Disposable {
   /** A scan of the workspace has ended: the first one, or that of a restarted server. */
   readonly onDidIndex = this.#indexReady.event;
 
-  constructor(platform: Platform, log: LogOutputChannel) {
+  constructor(platform: Platform, log: LogOutputChannel, builtIn: BuiltInMarkdown) {
     this.#log = log;
     this.#deaths = new ServerDeaths(() => void this.#offerRestart());
     this.#client = platform.createClient('talkNotes', 'Talk Notes', {
       documentSelector: noteLanguages.map((language) => ({ language })),
+      initializationOptions: (): InitializationOptions => ({ servedElsewhere: builtIn.served }),
       outputChannel: log,
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -67,6 +73,7 @@ export class TalkNotesClient implements Disposable {
       middleware: { workspace: { willRenameFiles: updateLinksOnMove } },
       initializationFailedHandler: () => false,
     });
+    this.#builtIn = builtIn.onDidChange(() => this.#tell({ servedElsewhere: builtIn.served }));
     this.#on(didChangeTreesNotification, (change) => this.#treeChanges.fire(change));
     this.#on(noticeNotification, ({ message }) => void window.showInformationMessage(message));
     this.#client.onDidChangeState(({ newState }) => {
@@ -136,6 +143,7 @@ export class TalkNotesClient implements Disposable {
   }
 
   dispose(): void {
+    this.#builtIn.dispose();
     this.#treeChanges.dispose();
     this.#indexReady.dispose();
     void this.#client.dispose().catch((error: unknown) => this.#log.debug(`Dispose: ${error}`));
@@ -150,6 +158,14 @@ export class TalkNotesClient implements Disposable {
 
   #on<Params>(type: NotificationOf<Params>, handler: (params: Params) => void): void {
     this.#client.onNotification(type.method, handler);
+  }
+
+  /** A server that is not running learns it when it starts. */
+  #tell(params: { readonly servedElsewhere: readonly ServedElsewhere[] }): void {
+    if (!this.isRunning) return;
+    this.#client
+      .sendNotification(didChangeServedElsewhereNotification.method, params)
+      .catch((error: unknown) => this.#log.debug(`The server was not told: ${error}`));
   }
 
   async #startNow(): Promise<void> {

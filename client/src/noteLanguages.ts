@@ -1,7 +1,13 @@
 /** Which documents are notes, as VS Code names their languages. */
-import { type TextDocument, type TextEditor, window } from 'vscode';
+import { commands, type TextDocument, type TextEditor, window } from 'vscode';
 
-export const noteLanguages = ['restructuredtext'] as const;
+/** The one list of them; `when` clauses in package.json ask for it as `editorLangId in talkNotes.noteLanguages`. */
+export const noteLanguages = ['restructuredtext', 'markdown'] as const;
+
+/** Makes the list known to `when` clauses. */
+export function publishNoteLanguages(): void {
+  void commands.executeCommand('setContext', 'talkNotes.noteLanguages', noteLanguages);
+}
 
 function isNote(document: TextDocument): boolean {
   return noteLanguages.some((language) => document.languageId === language);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dialects } from '../../server/src/core/dialects/registry.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,6 +12,10 @@ const settings = Object.assign({}, ...contributes.configuration.map((group) => g
   string,
   Setting
 >;
+/** The client's list. It cannot be imported here: the module needs VS Code. */
+const languages = [...read('client/src/noteLanguages.ts').matchAll(/'([a-z]+)'(?=, |\] as const)/g)].map(
+  ([, id]) => id!,
+);
 const clientSource = globSync('client/src/**/*.ts', { cwd: root }).map(read).join('\n');
 
 interface Setting {
@@ -72,13 +77,31 @@ describe('package.json', () => {
 
   it('shows nothing in editors and rows that are not ours', () => {
     for (const menu of ['editor/context', 'view/title', 'view/item/context']) {
-      for (const { when } of contributes.menus[menu]!) assert.match(when ?? '', /editorLangId == |view == talkNotes\./);
+      for (const { when } of contributes.menus[menu]!)
+        assert.match(when ?? '', /editorLangId in talkNotes\.noteLanguages|view == talkNotes\./);
     }
   });
 
   it('takes no key and starts for notes only', () => {
     assert.equal(contributes.keybindings, undefined);
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:restructuredtext']);
+    assert.deepEqual(
+      manifest.activationEvents,
+      languages.map((language) => `onLanguage:${language}`),
+    );
+  });
+
+  it('names no language where the list of all languages of notes is meant', () => {
+    const clauses = Object.values(contributes.menus)
+      .flat()
+      .flatMap(({ when }) => when ?? []);
+    assert.deepEqual(
+      clauses.filter((when) => /LangId (?:==|=~)/.test(when)),
+      [],
+    );
+    assert.deepEqual(
+      languages,
+      dialects.flatMap(({ languageIds }) => languageIds),
+    );
   });
 
   it('names icons that exist', () => {
@@ -93,7 +116,7 @@ describe('package.json', () => {
 });
 
 /** Settings that the server has no use for. */
-const clientOnly = new Set(['talkNotes.talks.followCursor', 'talkNotes.trace.server']);
+const clientOnly = new Set(['talkNotes.talks.followCursor', 'talkNotes.markdown.builtIn', 'talkNotes.trace.server']);
 
 /** `vscode-languageclient` reads it. */
 const readByLibrary = new Set(['talkNotes.trace.server']);

@@ -1,4 +1,5 @@
 /** Titles of all notes, searched as people type. */
+import type { NoteEntry } from '../core/index/noteIndex.ts';
 import type { Snapshot } from '../core/index/snapshot.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
@@ -21,11 +22,23 @@ interface Scored {
   readonly score: number;
 }
 
-/** The best `limit` titles for `query`, best first; the first `limit` where it is empty. */
-export function workspaceSymbols(snapshot: Snapshot, query: string, limit: number): readonly SymbolHit[] {
+/**
+ * The best `limit` titles for `query`, best first; the first `limit` where it is empty. Of the notes that `isSearched`
+ * leaves out there are none.
+ */
+export function workspaceSymbols(
+  snapshot: Snapshot,
+  query: string,
+  limit: number,
+  isSearched: (entry: NoteEntry) => boolean = () => true,
+): readonly SymbolHit[] {
   const prepared = prepareQuery(query);
   const found: Scored[] = [];
-  for (const { path, note } of snapshot.notes.entries()) {
+  for (const entry of snapshot.notes.entries()) {
+    const { path, note } = entry;
+    if (!isSearched(entry)) {
+      continue;
+    }
     for (let index = 0; index < note.headings.length; index++) {
       const { title, level } = note.headings[index]!;
       const score = matchScore(title, prepared);

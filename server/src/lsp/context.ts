@@ -7,6 +7,7 @@ import type { Converter } from './convert.ts';
 import type { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import type { Handle } from './handle.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import type { ServedElsewhere } from './servedElsewhere.ts';
 import type { Settings } from './settings.ts';
 
 export interface ServerContext {
@@ -18,6 +19,7 @@ export interface ServerContext {
   readonly convert: Converter;
   readonly handle: Handle;
   readonly logger: Logger;
+  readonly elsewhere: ServedElsewhere;
   /** As of now. */
   settings(): Settings;
 }

@@ -5,12 +5,14 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { affectedNotes } from '../core/index/affected.ts';
 import type { NotePath } from '../core/text/path.ts';
+import { withoutCommon } from '../features/commonLinks.ts';
 import { findings, noteFindings } from '../features/findings.ts';
 import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { Clock, Logger } from '../workspace/ports.ts';
 import { Slices } from '../workspace/slices.ts';
 import type { WorkspaceChange } from '../workspace/workspaceParts.ts';
 import type { Converter, DocumentNames } from './convert.ts';
+import type { ServedElsewhere } from './servedElsewhere.ts';
 import { effectiveSeverities, type Settings } from './settings.ts';
 
 export interface PublisherParts {
@@ -19,6 +21,7 @@ export interface PublisherParts {
   readonly convert: Converter;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly elsewhere: ServedElsewhere;
   settings(): Settings;
   /** Sends; `version` is absent for documents that are not open. */
   publish(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void;
@@ -153,15 +156,17 @@ export class DiagnosticsPublisher {
   }
 
   #diagnostics(path: NotePath): Diagnostic[] {
-    const { workspace, convert, settings } = this.#parts;
+    const { workspace, convert, settings, elsewhere } = this.#parts;
     const snapshot = workspace.snapshotFor(path);
-    const note = snapshot.notes.get(path)?.note;
-    if (note === undefined) {
+    const entry = snapshot.notes.get(path);
+    if (entry === undefined) {
       return [];
     }
+    const { note, dialect } = entry;
     const severities = effectiveSeverities(settings());
     const found = workspace.isComplete ? findings(snapshot, path, severities) : noteFindings(note, path, severities);
-    return found.map((finding) => convert.diagnostic(snapshot, note.lines, finding));
+    const shown = elsewhere.has(dialect, 'findings') ? withoutCommon(note, found) : found;
+    return shown.map((finding) => convert.diagnostic(snapshot, note.lines, finding));
   }
 
   #isInScope(path: NotePath): boolean {

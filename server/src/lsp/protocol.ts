@@ -188,4 +188,27 @@ export const noticeNotification: NotificationOf<{ readonly message: string }> = 
 export interface InitializationOptions {
   /** The settings below `talkNotes`, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
+  /** What the editor shows of its own; see `ServedElsewhere`. */
+  readonly servedElsewhere?: readonly ServedElsewhere[];
 }
+
+/**
+ * Something the editor offers by itself for notes of a language, and the server therefore leaves to it:
+ * - `outline`: the titles of a document
+ * - `workspaceSymbols`: the titles of all notes
+ * - `navigation`: definitions, references, completion and rename of links that CommonMark has
+ * - `findings`: problems of links that CommonMark has
+ * - `fileMoves`: links that follow a file which is moved
+ */
+export type ElsewhereFeature = 'outline' | 'workspaceSymbols' | 'navigation' | 'findings' | 'fileMoves';
+
+export interface ServedElsewhere {
+  /** As the editor calls it: `markdown`. */
+  readonly languageId: string;
+  readonly features: readonly ElsewhereFeature[];
+}
+
+/** What the editor offers by itself has changed. Replaces what was said before. */
+export const didChangeServedElsewhereNotification: NotificationOf<{
+  readonly servedElsewhere: readonly ServedElsewhere[];
+}> = { method: 'talkNotes/didChangeServedElsewhere' };

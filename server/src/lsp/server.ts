@@ -25,8 +25,14 @@ import { registerTrees } from './handlers/trees.ts';
 import { registerWillRenameFiles } from './handlers/willRenameFiles.ts';
 import { registerWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
 import { OpenDocuments } from './openDocuments.ts';
-import { didChangeTreesNotification, type InitializationOptions, noticeNotification } from './protocol.ts';
+import {
+  didChangeServedElsewhereNotification,
+  didChangeTreesNotification,
+  type InitializationOptions,
+  noticeNotification,
+} from './protocol.ts';
 import { ScanProgress } from './scanProgress.ts';
+import { ServedElsewhere } from './servedElsewhere.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { TreeNotifier } from './treeNotifier.ts';
@@ -72,7 +78,8 @@ class Server {
   constructor(connection: Connection, parts: ServerParts, params: InitializeParams) {
     const client = clientFeatures(params);
     const logger = loggerOf(connection);
-    const initial = initialSettings(params);
+    const { settings: initial, servedElsewhere } = initialOptions(params);
+    const elsewhere = new ServedElsewhere(servedElsewhere);
     this.#connection = connection;
     this.#roots = rootsOf(params);
     this.#settings = readSettings(initial);
@@ -85,11 +92,13 @@ class Server {
     const workspace = this.#createWorkspace(parts, logger, client.progress);
     const settings = () => this.#settings;
     const diagnostics = new DiagnosticsPublisher({
-      ...{ workspace, names: documents, convert, clock: parts.clock, logger, settings },
+      ...{ workspace, names: documents, convert, clock: parts.clock, logger, settings, elsewhere },
       publish: (published) => void connection.sendDiagnostics(published),
     });
     const handle = new Handle(logger, workspace);
-    this.#context = { connection, workspace, documents, diagnostics, client, convert, handle, logger, settings };
+    this.#context = {
+      ...{ connection, workspace, documents, diagnostics, client, convert, handle, logger, settings, elsewhere },
+    };
     documents.listen(connection, workspace, (path) => diagnostics.refresh(path));
     passOnFileEvents(connection, workspace);
     registerHandlers(this.#context);
@@ -123,7 +132,7 @@ class Server {
   }
 
   #followClient(): void {
-    const { client, workspace } = this.#context;
+    const { client, workspace, elsewhere, diagnostics } = this.#context;
     this.#connection.onInitialized(async () => {
       if (client.workspaceFolders) {
         this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -140,6 +149,10 @@ class Server {
     this.#connection.onDidChangeConfiguration((params) => {
       this.#configuration.accept(params);
       void this.#reconfigure();
+    });
+    this.#connection.onNotification(didChangeServedElsewhereNotification.method, (params: unknown) => {
+      elsewhere.set((params as { readonly servedElsewhere?: unknown } | null)?.servedElsewhere);
+      diagnostics.refreshAll();
     });
     this.#connection.onShutdown(() => workspace.cancelScan());
   }
@@ -193,8 +206,8 @@ function treeSettings({ todos, talkLevel, talkFolders }: Settings): string {
   return JSON.stringify([todos, talkLevel, talkFolders]);
 }
 
-function initialSettings({ initializationOptions }: InitializeParams): unknown {
-  return (initializationOptions as InitializationOptions | null | undefined)?.settings;
+function initialOptions({ initializationOptions }: InitializeParams): InitializationOptions {
+  return (initializationOptions as InitializationOptions | null | undefined) ?? {};
 }
 
 function rootsOf(params: InitializeParams): readonly NotePath[] {

@@ -1,3 +1,4 @@
+import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { workspaceSymbols } from '../../features/workspaceSymbols.ts';
 import type { ServerContext } from '../context.ts';
 
@@ -5,14 +6,25 @@ import type { ServerContext } from '../context.ts';
 const limit = 256;
 
 /** Titles of all notes. */
-export function registerWorkspaceSymbol({ connection, handle, convert, workspace, settings }: ServerContext): void {
+export function registerWorkspaceSymbol({
+  connection,
+  handle,
+  convert,
+  workspace,
+  settings,
+  elsewhere,
+}: ServerContext): void {
   connection.onWorkspaceSymbol(
     handle.request(
       'workspaceSymbol',
       () => [],
       ({ query }) => {
         const { snapshot } = workspace;
-        return settings().outline ? convert.symbolHits(snapshot, workspaceSymbols(snapshot, query, limit)) : [];
+        if (!settings().outline) {
+          return [];
+        }
+        const isOurs = ({ dialect }: NoteEntry): boolean => !elsewhere.has(dialect, 'workspaceSymbols');
+        return convert.symbolHits(snapshot, workspaceSymbols(snapshot, query, limit, isOurs));
       },
     ),
   );
