@@ -158,6 +158,11 @@ describe('talk-notes', () => {
         done: false,
         text: 'Ask.',
         section: 'Mocks',
+        state: 'open',
+        title: 'Ask.',
+        ...{ due: null, start: null, scheduled: null, doneOn: null, priority: null, recurrence: null },
+        people: [],
+        tags: [],
       });
     });
   });

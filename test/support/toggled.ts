@@ -2,6 +2,7 @@
 import { rst } from '../../server/src/core/dialects/rst/rst.ts';
 import type { TextEdit } from '../../server/src/core/model/edit.ts';
 import type { Note } from '../../server/src/core/model/note.ts';
+import type { TodoState } from '../../server/src/core/model/todo.ts';
 import { todoSections } from './rstCases.ts';
 
 export function readNote(text: string): Note {
@@ -9,7 +10,7 @@ export function readNote(text: string): Note {
 }
 
 /** `text` with to-do number `index` brought to `state`. */
-export function toggled(text: string, index: number, state: 'open' | 'done'): string {
+export function toggled(text: string, index: number, state: TodoState): string {
   return applyEdits(text, rst.edits.setTodoState(text, readNote(text), index, state));
 }
 

@@ -1,8 +1,10 @@
 /** A note as `talk-notes index --json` prints it. Lines are 1-based; kinds are those of the model. */
+
 import { followName } from '../core/index/followName.ts';
 import type { Anchor } from '../core/model/anchor.ts';
 import type { LinkTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
+import { isUndone } from '../core/model/todo.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Severity } from '../features/finding.ts';
 import { noteFindings } from '../features/findings.ts';
@@ -48,11 +50,11 @@ export function factsOf(note: Note, path: NotePath, shown: string): NoteFacts {
       uri: uriOf(note, anchor),
       line: lineOf(anchor.span.start),
     })),
-    todos: note.todos.map(({ kind, state, text, span }) => ({
-      kind,
-      done: state !== 'open',
-      text,
-      line: lineOf(span.start),
+    todos: note.todos.map((todo) => ({
+      kind: todo.kind,
+      done: !isUndone(todo),
+      text: todo.text,
+      line: lineOf(todo.span.start),
     })),
     problems: noteFindings(note, path)
       .filter(({ severity }) => severity !== 'hint')

@@ -1,5 +1,7 @@
 /** How many to-dos are open where. */
+
 import type { Note } from '../core/model/note.ts';
+import { isUndone } from '../core/model/todo.ts';
 
 const cache = new WeakMap<Note, readonly number[]>();
 
@@ -7,7 +9,7 @@ const cache = new WeakMap<Note, readonly number[]>();
 export function openTodosBySection(note: Note): readonly number[] {
   let counts = cache.get(note);
   if (counts === undefined) {
-    counts = countBySection(note, (index) => note.todos[index]!.state === 'open');
+    counts = countBySection(note, (index) => isUndone(note.todos[index]!));
     cache.set(note, counts);
   }
   return counts;
@@ -33,5 +35,5 @@ export function countBySection(note: Note, counts: (todo: number) => boolean): r
 
 /** Open to-dos of a whole note. */
 export function openTodosOf(note: Note): number {
-  return note.todos.reduce((sum, todo) => sum + Number(todo.state === 'open'), 0);
+  return note.todos.reduce((sum, todo) => sum + Number(isUndone(todo)), 0);
 }

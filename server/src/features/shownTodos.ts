@@ -1,5 +1,7 @@
 /** Which to-dos of a note a view shows, and where in it. */
+
 import type { Note } from '../core/model/note.ts';
+import { isUndone } from '../core/model/todo.ts';
 
 export interface ShownTodos {
   /** To-dos right in section `index` of `Note.headings`, -1 for before the first title, not nested in one another. */
@@ -13,7 +15,7 @@ const NONE: readonly number[] = [];
 
 /** The to-dos of `note` that are open, or all. One that is done stays while something open is nested in it. */
 export function shownTodos({ todos }: Note, showDone: boolean): ShownTodos {
-  const shown = todos.map(({ state }) => showDone || state === 'open');
+  const shown = todos.map((todo) => showDone || isUndone(todo));
   for (let index = shown.length - 1; index >= 0; index--) {
     const { parent } = todos[index]!;
     if (shown[index] && parent >= 0) {

@@ -1,16 +1,18 @@
 /** Naming to-dos in a way that outlives edits elsewhere. */
 import type { Note } from '../core/model/note.ts';
+import { todoTitle } from '../core/model/todo.ts';
 import { ordinalCounter, type SectionPath } from './sections.ts';
 
 const cache = new WeakMap<Note, readonly number[]>();
 
-/** The lasting name of to-do `index` within its section: its text, and those of the to-dos around it before it. */
+/** The lasting name of to-do `index` within its section: its title, and those of the to-dos around it before it. */
 export function todoPath(note: Note, index: number): SectionPath {
   const ordinals = ordinalsOf(note);
   const path: (string | number)[] = [];
   for (let at = index; at >= 0; at = note.todos[at]!.parent) {
     const ordinal = ordinals[at]!;
-    path.unshift(...(ordinal === 0 ? [note.todos[at]!.text] : [note.todos[at]!.text, ordinal]));
+    const title = todoTitle(note.todos[at]!);
+    path.unshift(...(ordinal === 0 ? [title] : [title, ordinal]));
   }
   return path;
 }
@@ -20,7 +22,8 @@ export function findTodo(note: Note, section: number, path: SectionPath): number
   const wanted = JSON.stringify(path);
   const text = path.findLast((part) => typeof part === 'string');
   const found = note.todos.findIndex(
-    (todo, index) => todo.heading === section && todo.text === text && JSON.stringify(todoPath(note, index)) === wanted,
+    (todo, index) =>
+      todo.heading === section && todoTitle(todo) === text && JSON.stringify(todoPath(note, index)) === wanted,
   );
   return found < 0 ? undefined : found;
 }
@@ -30,7 +33,7 @@ function ordinalsOf(note: Note): readonly number[] {
   let ordinals = cache.get(note);
   if (ordinals === undefined) {
     const counter = ordinalCounter();
-    ordinals = note.todos.map(({ heading, parent, text }) => counter(`${heading} ${parent} ${text}`));
+    ordinals = note.todos.map((todo) => counter(`${todo.heading} ${todo.parent} ${todoTitle(todo)}`));
     cache.set(note, ordinals);
   }
   return ordinals;

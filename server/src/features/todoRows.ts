@@ -1,6 +1,7 @@
 /** Single rows of the To-Dos view. */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import { isUndone, todoTitle } from '../core/model/todo.ts';
 import { basename } from '../core/text/path.ts';
 import { openTodosBySection, openTodosOf } from './openTodos.ts';
 import { writeRowId } from './rowId.ts';
@@ -47,20 +48,22 @@ export function todoSectionRow({ path, note }: NoteEntry, index: number, parent:
 
 /** The row of a to-do; `hasChildren` where to-dos that are shown are nested in it. */
 export function todoRow({ path, note }: NoteEntry, index: number, parent: string, hasChildren: boolean): TreeRow {
-  const { text, span, heading, state } = note.todos[index]!;
+  const todo = note.todos[index]!;
+  const { text, span, heading } = todo;
+  const title = todoTitle(todo);
   const section = heading < 0 ? [] : sectionPath(note, heading);
   const id = writeRowId({ type: 'todo', path, section, todos: todoPath(note, index) });
   const line = note.lines.lineAt(span.start);
   return {
     id,
     parent,
-    label: text === '' ? '…' : text,
+    label: title === '' ? '…' : title,
     kind: 'todo',
     hasChildren,
     ...(hasChildren ? { expanded: true } : {}),
     path,
     span,
-    todo: { path, id, line, text, done: state !== 'open' },
+    todo: { path, id, line, text, done: !isUndone(todo) },
   };
 }
 

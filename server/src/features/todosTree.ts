@@ -1,6 +1,8 @@
 /** The To-Dos view: notes, their talks and sections, their to-dos. What has nothing to show is left out. */
+
 import type { NoteEntry } from '../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import { isUndone } from '../core/model/todo.ts';
 import { basename } from '../core/text/path.ts';
 import { compareText } from './compareText.ts';
 import { countBySection, openTodosOf } from './openTodos.ts';
@@ -58,7 +60,7 @@ function noteRows(snapshot: Snapshot, options: TodosOptions): readonly TreeRow[]
   const shown: NoteEntry[] = [];
   const titles = new Map<string, number>();
   for (const entry of snapshot.notes.entries()) {
-    if (entry.note.todos.some((todo) => options.showDone || todo.state === 'open')) {
+    if (entry.note.todos.some((todo) => options.showDone || isUndone(todo))) {
       shown.push(entry);
       titles.set(titleOf(entry), (titles.get(titleOf(entry)) ?? 0) + 1);
     }

@@ -1,6 +1,7 @@
 /** Checking and unchecking to-dos: computes the edits, or says why there are none. Writes nothing. */
 import type { TextEdit } from '../core/model/edit.ts';
 import type { Note } from '../core/model/note.ts';
+import { isUndone } from '../core/model/todo.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
 import type { CurrentNote, NoteEdits } from './noteEdits.ts';
 import type { TodoRef } from './treeRow.ts';
@@ -98,7 +99,7 @@ function todosOnLines(note: Note, ranges: readonly LineRange[]): readonly number
 function isFirstOpen(chosen: Chosen): boolean {
   for (const { current, todos } of chosen.values()) {
     for (const todo of todos) {
-      return current.entry.note.todos[todo]!.state === 'open';
+      return isUndone(current.entry.note.todos[todo]!);
     }
   }
   return true;

@@ -2,7 +2,9 @@
  * Tells the client when a tree may look different. What rows show is compared without positions, so that typing in
  * prose tells nothing.
  */
+
 import type { NoteEntry } from '../core/index/noteIndex.ts';
+import { isUndone } from '../core/model/todo.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Cancel, Clock } from '../workspace/ports.ts';
 import type { WorkspaceChange } from '../workspace/workspaceParts.ts';
@@ -79,7 +81,7 @@ function talksContent(entry: NoteEntry | undefined): string {
     return '';
   }
   const { headings, todos } = entry.note;
-  const open = todos.filter((todo) => todo.state === 'open').map((todo) => todo.heading);
+  const open = todos.filter(isUndone).map((todo) => todo.heading);
   return JSON.stringify([headings.map(({ title, level, lead }) => [title, level, lead]), open]);
 }
 

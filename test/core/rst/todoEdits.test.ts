@@ -136,12 +136,30 @@ describe('setTodoState', () => {
     assert.deepEqual(rst.edits.setTodoState(text, readNote(text), 2, 'done'), []);
   });
 
+  it('writes nothing where a marker has no word for it', () => {
+    const text = 'TODO: a\n';
+    assert.deepEqual(rst.edits.setTodoState(text, readNote(text), 0, 'cancelled'), []);
+  });
+
   it('writes nothing where a line cannot be added: in a table’s cell', () => {
     const text = '+-------------+\n| .. todo:: a |\n+-------------+\n';
     assert.deepEqual(rst.edits.setTodoState(text, readNote(text), 0, 'done'), []);
   });
 
   for (const [name, before, state, after] of [
+    ['an open item to in progress', '- [ ] a\n', 'in-progress', '- [/] a\n'],
+    ['an open item to cancelled', '- [ ] a\n', 'cancelled', '- [-] a\n'],
+    ['an item below To Do to cancelled', `${section}- a\n`, 'cancelled', `${section}- [-] a\n`],
+    ['a begun item below To Do back to open', `${section}- [/] a\n`, 'open', `${section}- a\n`],
+    ['a directive to cancelled', '.. todo:: a\n', 'cancelled', '.. todo:: a\n   :class: cancelled\n'],
+    ['a cancelled directive to open', '.. todo:: a\n   :class: cancelled\n', 'open', '.. todo:: a\n'],
+    [
+      'a cancelled directive to in progress',
+      '.. todo:: a\n   :class: x cancelled\n',
+      'in-progress',
+      '.. todo:: a\n   :class: x in-progress\n',
+    ],
+    ['an item that would read as another list', `${section}- [x] (A) a\n`, 'open', `${section}- [ ] (A) a\n`],
     ['an upper-case box', '- [X] a\n', 'open', '- [ ] a\n'],
     ['a cancelled item to done', '- [-] a\n', 'done', '- [x] a\n'],
     ['a cancelled item to open', '- [-] a\n', 'open', '- [ ] a\n'],

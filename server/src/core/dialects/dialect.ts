@@ -43,9 +43,10 @@ export interface PathChange {
 export interface DialectEdits {
   /**
    * Edits that bring to-do number `todo` of `note`, which was read from `text`, to `state`.
-   * Empty where it is in that state already, and where there is no room for the edit: a directive in a table's cell. Unchecking takes back exactly what checking wrote.
+   * Empty where it is in that state already, where it cannot say so (a marker is open or done, nothing else), and where there
+   * is no room for the edit: a directive in a table's cell. Unchecking takes back exactly what checking wrote.
    */
-  setTodoState(text: string, note: Note, todo: number, state: Exclude<TodoState, 'cancelled'>): readonly TextEdit[];
+  setTodoState(text: string, note: Note, todo: number, state: TodoState): readonly TextEdit[];
 
   /** Gives section `heading` the title `title`, which is written as in the note, markup included. */
   renameHeading(text: string, note: Note, heading: number, title: string): readonly TextEdit[];

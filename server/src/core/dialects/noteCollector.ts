@@ -8,6 +8,7 @@ import type { Todo } from '../model/todo.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
+import { readTodoMetadata } from './todoMetadata.ts';
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
@@ -110,8 +111,10 @@ export class NoteCollector {
   }
 
   /** Takes note of a to-do in the section being read; answers its index. */
-  addTodo(todo: Omit<Todo, 'heading' | 'inTodoSection'>): number {
-    this.#todos.push({ ...todo, heading: this.#headings.length - 1, inTodoSection: this.inTodoSection });
+  addTodo(todo: Omit<Todo, 'heading' | 'inTodoSection' | 'metadata'>): number {
+    const metadata = metadataOf(this.text, todo);
+    const place = { heading: this.#headings.length - 1, inTodoSection: this.inTodoSection };
+    this.#todos.push({ ...todo, ...place, ...(metadata === undefined ? {} : { metadata }) });
     return this.#todos.length - 1;
   }
 
@@ -178,6 +181,23 @@ export class NoteCollector {
       open.push(index);
     }
   }
+}
+
+/** What stands behind the box or the marker, in which an owner may stand: `TODO(ann): …`. */
+function metadataOf(
+  source: string,
+  { kind, span, markerSpan, text }: Pick<Todo, 'kind' | 'span' | 'markerSpan' | 'text'>,
+) {
+  const start = kind === 'directive' ? span.start : markerSpan.end;
+  const owner = kind === 'marker' ? /^\(([^()\n]*)\)/.exec(source.slice(start, span.end))?.[1] : undefined;
+  const owners = owner?.split(',').map((name) => name.trim().replace(/^@/, ''));
+  return readTodoMetadata(
+    source,
+    start,
+    span.end,
+    text,
+    owners?.filter((name) => name !== ''),
+  );
 }
 
 function foldTitle(title: string): string {

@@ -1,45 +1,59 @@
 /** The edits that check and uncheck a to-do in reStructuredText. */
 import type { TextEdit } from '../../model/edit.ts';
 import type { Note } from '../../model/note.ts';
-import type { Todo } from '../../model/todo.ts';
+import type { Todo, TodoState } from '../../model/todo.ts';
+import type { Span } from '../../text/span.ts';
+import { stateClasses } from './directives/todo.ts';
 import { tabWidth } from './lines.ts';
 import { markerWords } from './todos/markers.ts';
+import { isBlockStart } from './todos/sectionTodos.ts';
 
-const CHECKED = '[x]';
 const UNCHECKED = '[ ]';
+const boxes: Readonly<Record<TodoState, string>> = {
+  open: UNCHECKED,
+  'in-progress': '[/]',
+  done: '[x]',
+  cancelled: '[-]',
+};
 /** Farther is not looked for what else stands on a line. */
 const LONGEST_LINE = 2000;
 const LONGEST_BLOCK = 20_000;
 
 /** See `DialectEdits.setTodoState`. */
-export function setTodoState(text: string, note: Note, index: number, state: 'open' | 'done'): readonly TextEdit[] {
+export function setTodoState(text: string, note: Note, index: number, state: TodoState): readonly TextEdit[] {
   const todo = note.todos[index];
   if (todo === undefined || todo.state === state) {
     return [];
   }
   switch (todo.kind) {
     case 'section':
-      return [{ span: todo.markerSpan, text: `${CHECKED} ` }];
+      return [{ span: todo.markerSpan, text: `${boxes[state]} ` }];
     case 'checkbox':
-      return [state === 'done' ? { span: todo.markerSpan, text: CHECKED } : uncheck(text, note, todo)];
+      return [state === 'open' ? uncheck(text, note, todo) : { span: todo.markerSpan, text: boxes[state] }];
     case 'marker':
-      return [{ span: todo.markerSpan, text: otherWord(text.slice(todo.markerSpan.start, todo.markerSpan.end)) }];
+      return state === 'open' || state === 'done'
+        ? [{ span: todo.markerSpan, text: otherWord(text.slice(todo.markerSpan.start, todo.markerSpan.end)) }]
+        : [];
     case 'directive':
-      return state === 'done' ? addDone(text, todo) : [removeDone(text, todo)];
+      return setClass(text, todo, state);
   }
 }
 
 /**
- * In a To Do section plain items are to-dos: the box goes away again, unless items beside it have open boxes or nothing
- * else would be left of the item.
+ * In a To Do section plain items are to-dos: the box goes away again, unless items beside it have open boxes, nothing
+ * else would be left of the item, or what is left would read as another block: `(A) call`.
  */
 function uncheck(text: string, note: Note, todo: Todo): TextEdit {
+  const { start, end } = todo.markerSpan;
+  const behind = /^ ?[^\r\n]{0,2000}/.exec(text.slice(end, end + LONGEST_LINE))![0].trim();
   const keepsBox =
-    !todo.inTodoSection || todo.text === '' || note.todos.some((other) => isOpenBoxBeside(text, other, todo));
+    !todo.inTodoSection ||
+    todo.text === '' ||
+    isBlockStart(behind) ||
+    note.todos.some((other) => isOpenBoxBeside(text, other, todo));
   if (keepsBox) {
     return { span: todo.markerSpan, text: UNCHECKED };
   }
-  const { start, end } = todo.markerSpan;
   return { span: { start, end: text[end] === ' ' ? end + 1 : end }, text: '' };
 }
 
@@ -60,14 +74,30 @@ function otherWord(word: string): string {
   return word;
 }
 
+/** The class of one state in place of that of another. */
+function setClass(text: string, todo: Todo, state: TodoState): readonly TextEdit[] {
+  const { start, end } = todo.markerSpan;
+  const option = text.slice(start, end);
+  if (todo.state === 'open') {
+    return addClass(text, todo, state);
+  }
+  if (state !== 'open') {
+    return [{ span: todo.markerSpan, text: option.replace(CLASS, (_, white: string) => white + state) }];
+  }
+  return [removeClass(text, todo.markerSpan, option)];
+}
+
+/** The first class of a directive that says its state, with the white space before it. */
+const CLASS = new RegExp(`(\\s+)(?:${stateClasses.join('|')})(?=\\s|$)`, 'i');
+
 /**
- * The class `done`, added to the classes that the directive has, or on a line of its own behind the directive's first
+ * The class, added to the classes that the directive has, or on a line of its own behind the directive's first
  * lines, indented as they are. Nothing where text that is not the directive's stands on that line: a table's border.
  */
-function addDone(text: string, { span, markerSpan }: Todo): readonly TextEdit[] {
+function addClass(text: string, { span, markerSpan }: Todo, state: TodoState): readonly TextEdit[] {
   const at = markerSpan.end;
   if (markerSpan.end > markerSpan.start) {
-    return [{ span: { start: at, end: at }, text: ' done' }];
+    return [{ span: { start: at, end: at }, text: ` ${state}` }];
   }
   if (/^[^\S\r\n]*[^\s]/.test(text.slice(at, at + LONGEST_LINE))) {
     return [];
@@ -76,7 +106,9 @@ function addDone(text: string, { span, markerSpan }: Todo): readonly TextEdit[] 
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const own = before.slice(lineStart).replace(/\S/g, ' ');
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  return [{ span: { start: at, end: at }, text: `${lineBreak}${contentIndent(text, span.start, own)}:class: done` }];
+  return [
+    { span: { start: at, end: at }, text: `${lineBreak}${contentIndent(text, span.start, own)}:class: ${state}` },
+  ];
 }
 
 /** The least white space before the directive's lines, which is where options stand; three more than its own for none. */
@@ -105,10 +137,9 @@ function columns(white: string): number {
 }
 
 /** Takes the class away, and its line where it was the only one. */
-function removeDone(text: string, { markerSpan: { start, end } }: Todo): TextEdit {
-  const option = text.slice(start, end);
-  if (!/^:class:\s*done$/i.test(option)) {
-    const kept = option.replace(/\s+done(?=\s|$)/i, '');
+function removeClass(text: string, { start, end }: Span, option: string): TextEdit {
+  const kept = option.replace(CLASS, '');
+  if (!/^:class:\s*$/i.test(kept)) {
     return { span: { start, end }, text: kept };
   }
   const before = text.slice(0, start).replace(/(?:\r\n|\n|\r)[ \t]*$/, '').length;

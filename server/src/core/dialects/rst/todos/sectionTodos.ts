@@ -6,13 +6,19 @@ import type { TodoState } from '../../../model/todo.ts';
 import type { Block, BlockReader } from '../block.ts';
 import { isBlank, type Lines, lineText } from '../lines.ts';
 import { readEnumerator } from '../lists/enumerators.ts';
-import { isField } from '../lists/fieldList.ts';
+import { fieldNameEnd } from '../lists/fieldList.ts';
 import { textEnd } from '../literalMark.ts';
 
 const COLON = 58;
 /** Explicit markup, an anonymous target, a doctest, a line block, a bullet, a table, or an announced literal block. */
 const OTHER_BLOCK = /^(?:(?:\.\.|__|>>>|[|*+\-\u2022\u2023\u2043])(?: |$)|\+-|=+ +=|::$)/;
-const boxes: Readonly<Record<string, TodoState>> = { ' ': 'open', x: 'done', X: 'done', '-': 'cancelled' };
+const boxes: Readonly<Record<string, TodoState>> = {
+  ' ': 'open',
+  '/': 'in-progress',
+  x: 'done',
+  X: 'done',
+  '-': 'cancelled',
+};
 
 /** State of the checkbox at `start`; `undefined` where there is none. */
 function boxAt(lines: Lines, line: number): TodoState | undefined {
@@ -25,8 +31,12 @@ function boxAt(lines: Lines, line: number): TodoState | undefined {
 
 /** Whether an item has something else than text first, which a box before it would turn into text. */
 function startsBlock(lines: Lines, line: number): boolean {
-  const text = lineText(lines, line);
-  return OTHER_BLOCK.test(text) || isField(lines, line) || readEnumerator(text) !== undefined;
+  return isBlockStart(lineText(lines, line));
+}
+
+/** Whether a line's text starts something else than a paragraph. */
+export function isBlockStart(text: string): boolean {
+  return OTHER_BLOCK.test(text) || fieldNameEnd(text, 0, text.length) >= 0 || readEnumerator(text) !== undefined;
 }
 
 /**
