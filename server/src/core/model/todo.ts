@@ -83,15 +83,11 @@ export function todoTitle({ text, metadata }: Todo): string {
 }
 
 /** The field of that kind; `undefined` where the to-do has none. */
-export function fieldOf({ metadata }: Todo, kind: TodoFieldKind): TodoField | undefined {
+function fieldOf({ metadata }: Todo, kind: TodoFieldKind): TodoField | undefined {
   return metadata?.fields.find((field) => field.kind === kind);
 }
 
 /** The value of a field, a day unless it is the priority or the recurrence. */
 export function fieldValue(todo: Todo, kind: TodoFieldKind): string | undefined {
   return fieldOf(todo, kind)?.value;
-}
-
-export function priorityOf(todo: Todo): TodoPriority | undefined {
-  return fieldValue(todo, 'priority') as TodoPriority | undefined;
 }
