@@ -2,7 +2,7 @@
 import type { Resolution } from '../core/index/resolution.ts';
 import { resolve } from '../core/index/resolve.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
-import type { LinkTarget, PathTarget } from '../core/model/link.ts';
+import type { LinkTarget, NoteNameTarget, PathTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
@@ -18,6 +18,8 @@ function linkFinding(snapshot: Snapshot, path: NotePath, target: LinkTarget, spa
   switch (target.type) {
     case 'path':
       return pathFinding(snapshot, target, span, resolve(snapshot, path, target));
+    case 'note-name':
+      return noteNameFinding(snapshot, target, span, resolve(snapshot, path, target));
     case 'label':
       return labelFinding(snapshot, 'label', span, resolve(snapshot, path, target));
     case 'local':
@@ -43,12 +45,42 @@ function pathFinding(
       const message = `“${target.path}” is written in other letters on disk: ${actual}.`;
       return { code: 'link.case-mismatch', span, message, data: { actual: resolution.path } };
     }
-    case 'missing-fragment': {
-      const note = displayPath(snapshot.roots, resolution.path);
+    case 'missing-fragment':
+      return fragmentFinding(snapshot, span, resolution);
+    default:
+      return undefined;
+  }
+}
+
+function fragmentFinding(
+  snapshot: Snapshot,
+  span: Span,
+  { path, fragment }: Extract<Resolution, { type: 'missing-fragment' }>,
+): RawFinding {
+  const message = `No title or target “${fragment}” in ${displayPath(snapshot.roots, path)}.`;
+  return { code: 'link.anchor-missing', span, message };
+}
+
+/** A wiki link: it may lead anywhere, so it says nothing of where it was looked for. */
+function noteNameFinding(
+  snapshot: Snapshot,
+  { name }: NoteNameTarget,
+  span: Span,
+  resolution: Resolution,
+): RawFinding | undefined {
+  switch (resolution.type) {
+    case 'missing':
+      return { code: 'link.file-missing', span, message: `No note or file is called “${name}”.` };
+    case 'missing-fragment':
+      return fragmentFinding(snapshot, span, resolution);
+    case 'ambiguous': {
+      const related = resolution.places.map((place) => ({ ...place, message: `“${name}” may be this.` }));
+      const paths = resolution.places.map((place) => displayPath(snapshot.roots, place.path)).join(', ');
       return {
-        code: 'link.anchor-missing',
+        code: 'link.ambiguous',
         span,
-        message: `No title or target “${resolution.fragment}” in ${note}.`,
+        message: `Several notes or files are called “${name}”: ${paths}.`,
+        related,
       };
     }
     default:

@@ -2,12 +2,11 @@
 import type { PathTarget } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
 import { basename, dirname, isInside, type NotePath } from '../text/path.ts';
-import { ABSOLUTE_KEY, folderKey, labelKey, nameKey, sameNames } from './noteSymbols.ts';
+import { nameWanters, type PathChange } from './nameWanters.ts';
+import { foldName } from './noteNames.ts';
+import { ABSOLUTE_KEY, folderKey, labelKey, nameKey, noteNameKey, sameNames } from './noteSymbols.ts';
 import { pathCandidates } from './pathCandidates.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** The file or folder came or went; or it is a note, and answers to other fragments. */
-type PathChange = 'existence' | 'fragments';
 
 /**
  * The notes whose findings may differ between two snapshots, those that are gone included.
@@ -28,6 +27,7 @@ export function affectedNotes(
     if (change !== undefined) {
       changedPaths.set(path, change);
     }
+    addAll(affected, nameWanters(before, after, path, change));
   }
   for (const folder of changedFolders) {
     addChangedNames(changedPaths, before, after, folder);
@@ -82,6 +82,10 @@ function addPathWanters(affected: Set<NotePath>, after: Snapshot, changed: Reado
   for (const [path, change] of changed) {
     const name = basename(path);
     const keys = new Set([nameKey(name), `/${name.toLowerCase()}`]);
+    if (change === 'existence') {
+      // A file of any kind may be what a wiki link asks for.
+      addAll(affected, after.notes.wanters(noteNameKey(foldName(name))));
+    }
     const wanters = new Set([...keys].flatMap((key) => [...after.notes.wanters(key)]));
     for (const wanter of wanters) {
       if (!affected.has(wanter) && wantsPath(after, wanter, path, change)) {

@@ -4,6 +4,7 @@
  */
 import { basename, dirname, type NotePath } from '../text/path.ts';
 import { LayeredMap } from './layeredMap.ts';
+import { foldName } from './noteNames.ts';
 
 export interface FolderItem {
   readonly name: string;
@@ -34,6 +35,8 @@ export class FolderFacts {
   static readonly empty = new FolderFacts(LayeredMap.empty());
 
   readonly #folders: LayeredMap<Listing | 'missing'>;
+  /** Made when somebody asks for it, which few workspaces ever do. */
+  #byName: ReadonlyMap<string, readonly NotePath[]> | undefined;
 
   private constructor(folders: LayeredMap<Listing | 'missing'>) {
     this.#folders = folders;
@@ -69,6 +72,27 @@ export class FolderFacts {
   namesIn(folder: NotePath): ReadonlyMap<string, FolderItem['kind']> | undefined {
     const listing = this.#folders.get(folder);
     return listing === 'missing' ? new Map() : listing?.kinds;
+  }
+
+  /** Files of this name in any folder that was listed; `name` folded as noteNames.ts does it. */
+  filesNamed(name: string): readonly NotePath[] {
+    this.#byName ??= this.#readNames();
+    return this.#byName.get(name) ?? [];
+  }
+
+  #readNames(): ReadonlyMap<string, readonly NotePath[]> {
+    const byName = new Map<string, NotePath[]>();
+    for (const [folder, listing] of this.#folders.entries()) {
+      for (const [name, kind] of listing === 'missing' ? [] : listing.kinds) {
+        if (kind === 'file') {
+          const folded = foldName(name);
+          const paths = byName.get(folded);
+          const path = inFolder(folder, name);
+          paths === undefined ? byName.set(folded, [path]) : paths.push(path);
+        }
+      }
+    }
+    return byName;
   }
 
   /** `folder` itself was not listed: does what is above it say whether it is there? */
@@ -120,7 +144,9 @@ function lookupIn(listing: Listing | 'missing', folder: NotePath, name: string):
     return { state: kind };
   }
   const actual = listing.folded.get(name.toLowerCase());
-  return actual === undefined
-    ? MISSING
-    : { state: 'case-mismatch', actual: folder.endsWith('/') ? folder + actual : `${folder}/${actual}` };
+  return actual === undefined ? MISSING : { state: 'case-mismatch', actual: inFolder(folder, actual) };
+}
+
+function inFolder(folder: NotePath, name: string): NotePath {
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }

@@ -1,7 +1,10 @@
 /** The part of a path behind `#`: a place in the note. */
+import type { Heading, Note } from '../model/note.ts';
 import type { NotePath } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
+import type { NoteEntry } from './noteIndex.ts';
 import { percentDecoded } from './percentDecoded.ts';
+import { Recent } from './recent.ts';
 import type { Resolution } from './resolution.ts';
 import { definitionsIn } from './resolveName.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -13,22 +16,57 @@ export function resolveFragment(snapshot: Snapshot, path: NotePath, fragment: st
     return { type: 'note', path };
   }
   const written = percentDecoded(fragment);
-  const names = definitionsIn(entry.note, 'target');
-  const found = names.get(entry.dialect.anchorKey(written)) ?? bySlug(names, written);
-  const span: Span | undefined = found?.anchors[0]?.span ?? found?.headings[0]?.titleSpan;
+  const span = namedPlace(entry, written) ?? slugsOf.get(entry.note).get(slug(written));
   return span === undefined ? { type: 'missing-fragment', path, fragment: written } : { type: 'note', path, span };
 }
 
-/** Web pages name a place by its title with hyphens: `#next-steps`. */
-function bySlug<T>(names: ReadonlyMap<string, T>, fragment: string): T | undefined {
-  const wanted = slug(fragment);
-  for (const [name, definitions] of names) {
-    if (slug(name) === wanted) {
-      return definitions;
-    }
+/** The place in the note at `path` that a wiki link names: a title, one below another (`A#B`), or a block's `^id`. */
+export function resolveWikiFragment(snapshot: Snapshot, path: NotePath, fragment: string | undefined): Resolution {
+  const found = resolveFragment(snapshot, path, fragment);
+  const entry = snapshot.notes.get(path);
+  if (found.type !== 'missing-fragment' || entry === undefined) {
+    return found;
   }
-  return undefined;
+  if (found.fragment.startsWith('^')) {
+    const block = resolveFragment(snapshot, path, found.fragment.slice(1));
+    return block.type === 'note' && block.span !== undefined ? block : found;
+  }
+  const heading = headingBelow(entry, found.fragment.split('#'));
+  return heading === undefined ? found : { type: 'note', path, span: heading.titleSpan };
 }
+
+/** The title that the last of `parts` names, inside of sections that those before it name. */
+function headingBelow({ note, dialect }: NoteEntry, parts: readonly string[]): Heading | undefined {
+  const keys = parts.map((part) => dialect.anchorKey(part.trim()));
+  return note.headings.find((heading) => {
+    let at: Heading | undefined = heading;
+    let left = keys.length - 1;
+    while (at !== undefined && left >= 0 && (at !== heading || at.names.includes(keys[left]!))) {
+      left -= Number(at.names.includes(keys[left]!));
+      at = note.headings[at.parent];
+    }
+    return left < 0;
+  });
+}
+
+/** Targets before titles: a target was put there for links. */
+function namedPlace({ note, dialect }: NoteEntry, name: string): Span | undefined {
+  const found = definitionsIn(note, 'target').get(dialect.anchorKey(name));
+  return found?.anchors[0]?.span ?? found?.headings[0]?.titleSpan;
+}
+
+/** Web pages name a place by its title with hyphens: `#next-steps`. Of places with one slug the first has it. */
+const slugsOf = new Recent((note: Note): ReadonlyMap<string, Span> => {
+  const slugs = new Map<string, Span>();
+  for (const [name, { anchors, headings }] of definitionsIn(note, 'target')) {
+    const spans = [...anchors.map(({ span }) => span), ...headings.map(({ titleSpan }) => titleSpan)];
+    spans.forEach((span, at) => {
+      const key = at === 0 ? slug(name) : `${slug(name)}-${at}`;
+      slugs.set(key, slugs.get(key) ?? span);
+    });
+  }
+  return slugs;
+});
 
 function slug(name: string): string {
   return name

@@ -6,6 +6,7 @@ import type { Dialect } from '../dialects/dialect.ts';
 import type { Note } from '../model/note.ts';
 import type { NotePath } from '../text/path.ts';
 import { LayeredMap } from './layeredMap.ts';
+import { namesOf } from './noteNames.ts';
 import { type NoteSymbols, symbolsOf, visitSymbols } from './noteSymbols.ts';
 
 export interface NoteEntry {
@@ -28,16 +29,24 @@ const NOBODY: readonly NotePath[] = [];
 const known = new WeakMap<NoteEntry, NoteSymbols>();
 
 export class NoteIndex {
-  static readonly empty = new NoteIndex(LayeredMap.empty(), LayeredMap.empty(), LayeredMap.empty());
+  static readonly empty = new NoteIndex(LayeredMap.empty(), LayeredMap.empty(), LayeredMap.empty(), undefined);
 
   readonly #notes: LayeredMap<NoteEntry>;
   readonly #definitions: PathsByKey;
   readonly #wanters: PathsByKey;
+  /** Notes by the names of noteNames.ts: read when a wiki link first asks for one, and kept up to date from then on. */
+  #names: PathsByKey | undefined;
 
-  private constructor(notes: LayeredMap<NoteEntry>, definitions: PathsByKey, wanters: PathsByKey) {
+  private constructor(
+    notes: LayeredMap<NoteEntry>,
+    definitions: PathsByKey,
+    wanters: PathsByKey,
+    names: PathsByKey | undefined,
+  ) {
     this.#notes = notes;
     this.#definitions = definitions;
     this.#wanters = wanters;
+    this.#names = names;
   }
 
   /** A copy with `changes` applied; of several changes to one note the last counts. */
@@ -62,6 +71,7 @@ export class NoteIndex {
       this.#notes.with(notes),
       definitions.appliedTo(this.#definitions),
       wanters.appliedTo(this.#wanters),
+      this.#names && this.#renamed(notes).appliedTo(this.#names),
     );
   }
 
@@ -88,10 +98,35 @@ export class NoteIndex {
     return this.#definitions.get(name) ?? NOBODY;
   }
 
+  /** Notes that answer to `name`, which is folded as noteNames.ts does it. */
+  notesNamed(name: string): readonly NotePath[] {
+    this.#names ??= namesOfAll(this.entries()).appliedTo(LayeredMap.empty());
+    return this.#names.get(name) ?? NOBODY;
+  }
+
   /** Notes that want this key; see noteSymbols.ts for the keys there are. */
   wanters(key: string): readonly NotePath[] {
     return this.#wanters.get(key) ?? NOBODY;
   }
+
+  #renamed(notes: ReadonlyMap<NotePath, NoteEntry | undefined>): KeyChanges {
+    const names = new KeyChanges();
+    for (const [path, after] of notes) {
+      const before = this.#notes.get(path);
+      names.replace(path, before && namesOf(before), after && namesOf(after));
+    }
+    return names;
+  }
+}
+
+function namesOfAll(entries: Iterable<NoteEntry>): KeyChanges {
+  const names = new KeyChanges();
+  for (const entry of entries) {
+    for (const name of namesOf(entry)) {
+      names.add(name, entry.path);
+    }
+  }
+  return names;
 }
 
 function symbolsOfEntry(entry: NoteEntry): NoteSymbols {

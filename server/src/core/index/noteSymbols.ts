@@ -6,6 +6,7 @@ import type { Anchor } from '../model/anchor.ts';
 import type { LinkTarget, PathTarget } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
 import { dirname, join, type NotePath } from '../text/path.ts';
+import { wantedNames } from './noteNames.ts';
 import { percentDecoded } from './percentDecoded.ts';
 
 export interface NoteSymbols {
@@ -31,6 +32,11 @@ export function nameKey(name: string): string {
 /** The key of notes that look for something right in `folder`, however that is written. */
 export function folderKey(folder: NotePath): string {
   return `>${folder.toLowerCase()}`;
+}
+
+/** The key of a note, or file, that is wanted by its name; `name` is folded. */
+export function noteNameKey(name: string): string {
+  return `[${name}`;
 }
 
 /** The key of notes that have paths starting at the source root. */
@@ -110,6 +116,10 @@ function visitWants(visitor: SymbolVisitor, from: NotePath, target: LinkTarget):
     visitor.want(labelKey(`[${target.name}]`));
   } else if (target.type === 'path') {
     visitPathWants(visitor, from, target);
+  } else if (target.type === 'note-name') {
+    for (const name of wantedNames(target.name)) {
+      visitor.want(noteNameKey(name));
+    }
   }
 }
 

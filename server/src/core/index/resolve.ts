@@ -4,6 +4,7 @@ import type { NotePath } from '../text/path.ts';
 import { followName } from './followName.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLabel } from './resolveLabel.ts';
+import { resolveNoteName } from './resolveNoteName.ts';
 import { resolvePath } from './resolvePath.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -20,6 +21,7 @@ export function resolve(snapshot: Snapshot, from: NotePath, target: LinkTarget):
     case 'anonymous':
       return resolveInNote(snapshot, from, target);
     case 'note-name':
+      return resolveNoteName(snapshot, from, target);
     case 'opaque':
       return { type: 'opaque' };
   }

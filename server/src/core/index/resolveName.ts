@@ -3,6 +3,7 @@ import type { Anchor, AnchorKind } from '../model/anchor.ts';
 import type { AnonymousTarget, LinkTarget, LocalTarget, NameSpace } from '../model/link.ts';
 import type { Heading, Note } from '../model/note.ts';
 import type { Span } from '../text/span.ts';
+import { Recent } from './recent.ts';
 
 export type NameResolution =
   | { readonly type: 'anchor'; readonly anchor: Anchor }
@@ -22,15 +23,19 @@ interface DefinitionsOfNote {
   readonly anonymous: readonly Anchor[];
 }
 
-/** Each link of a note asks for these in turn; kept for the notes that were read last, not for all there are. */
-const recent = new Map<Note, DefinitionsOfNote>();
-const MOST_RECENT = 32;
+/** Each link of a note asks for these in turn. */
+const definitionsOf = new Recent(
+  (note: Note): DefinitionsOfNote => ({
+    spaces: readSpaces(note),
+    anonymous: note.anchors.filter(({ kind }) => kind === 'anonymous'),
+  }),
+);
 
 const NOTHING: ReadonlyMap<string, NameDefinitions> = new Map();
 
 /** The names that `note` defines in one space. */
 export function definitionsIn(note: Note, space: NameSpace): ReadonlyMap<string, NameDefinitions> {
-  return definitionsOf(note).spaces.get(space) ?? NOTHING;
+  return definitionsOf.get(note).spaces.get(space) ?? NOTHING;
 }
 
 /**
@@ -54,7 +59,7 @@ export function resolveName(note: Note, target: LocalTarget): NameResolution {
 
 /** What the n-th anonymous reference of `note` stands for. */
 export function resolveAnonymous(note: Note, target: AnonymousTarget): NameResolution {
-  const anchor = definitionsOf(note).anonymous[target.ordinal];
+  const anchor = definitionsOf.get(note).anonymous[target.ordinal];
   return anchor === undefined ? { type: 'undefined', space: 'anonymous', name: '' } : { type: 'anchor', anchor };
 }
 
@@ -95,19 +100,6 @@ function sameValue(a: LinkTarget | undefined, b: LinkTarget | undefined): boolea
     case 'opaque':
       return b.type === 'opaque' && a.text === b.text;
   }
-}
-
-function definitionsOf(note: Note): DefinitionsOfNote {
-  let known = recent.get(note);
-  if (known === undefined) {
-    known = { spaces: readSpaces(note), anonymous: note.anchors.filter(({ kind }) => kind === 'anonymous') };
-    recent.set(note, known);
-    const [oldest] = recent.keys();
-    if (recent.size > MOST_RECENT && oldest !== undefined) {
-      recent.delete(oldest);
-    }
-  }
-  return known;
 }
 
 function readSpaces(note: Note): DefinitionsOfNote['spaces'] {
