@@ -1,12 +1,13 @@
 /**
  * `npm run bench [-- FOLDER]`: speed and memory on the reference notes (or on FOLDER), beside a plain read of the same
- * files in the same run. Bars are those of the project; a missed one is printed and decides nothing.
+ * files in the same run; and Markdown beside VS Code's own engine. Bars are those of the project; a missed one is printed and decides nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.ts';
 import { type EditTimes, measureEditing } from './editing.ts';
+import { compareEngines } from './markdown/compareEngines.ts';
 import { bigNote, type Notes, prepareNotes } from './notes.ts';
 import { median, ms, percentile, type Row, table } from './samples.ts';
 
@@ -99,11 +100,13 @@ function editRows({ symbols, findings, ready, resident, peak }: EditTimes, memor
 }
 
 await build({ production: true });
-const { once, tenfold, temporary } = prepareNotes(process.argv[2]);
+const folder = process.argv[2];
+const { once, tenfold, temporary } = prepareNotes(folder);
 try {
+  console.log(compareEngines(folder, temporary));
   const text = bigNote(once.folder, 300_000);
   const server = join(project, 'dist/server.js');
-  for (const notes of [once, tenfold]) {
+  for (const notes of once.count === 0 ? [] : [once, tenfold]) {
     const title = `${notes.count} notes, ${(notes.bytes / 1e6).toFixed(1)} MB (${notes.name})`;
     const editing = await measureEditing(notes.folder, text, server);
     const rows = [
