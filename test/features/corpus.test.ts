@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { NoteLoader } from '../../server/src/cli/noteLoader.ts';
-import { FolderFacts, type FolderListing } from '../../server/src/core/index/folderFacts.ts';
-import { type NoteChange, NoteIndex } from '../../server/src/core/index/noteIndex.ts';
 import { wantedFolders } from '../../server/src/core/index/resolve.ts';
 import type { Snapshot } from '../../server/src/core/index/snapshot.ts';
 import type { Note } from '../../server/src/core/model/note.ts';
@@ -11,31 +8,8 @@ import { findings } from '../../server/src/features/findings.ts';
 import { quickFixes } from '../../server/src/features/quickFixes.ts';
 import { defaultTalkOptions, eventOf } from '../../server/src/features/talks.ts';
 import { openTodoCount } from '../../server/src/features/todosTree.ts';
-import { nodeClock } from '../../server/src/platform/node/clock.ts';
-import { nodeFileSystem } from '../../server/src/platform/node/fileSystem.ts';
 import { corpusRoot, missingCorpus } from '../conformance/shared.ts';
-import { parseOptions } from '../support/workspace.ts';
-
-async function readCorpus(): Promise<Snapshot> {
-  const changes: NoteChange[] = [];
-  const listings = new Map<string, FolderListing>();
-  const loader = new NoteLoader({
-    terminal: { hasColor: false, out() {}, err: (text) => assert.fail(text) },
-    fileSystem: nodeFileSystem,
-    clock: nodeClock,
-    parse: parseOptions,
-    cwd: corpusRoot,
-    show: (path) => path,
-  });
-  await loader.visit(
-    { folders: [corpusRoot], files: [] },
-    {
-      note: (entry) => changes.push({ path: entry.path, entry }),
-      folder: (path, listing) => listings.set(path, listing),
-    },
-  );
-  return { notes: NoteIndex.empty.with(changes), files: FolderFacts.empty.with(listings), roots: [corpusRoot] };
-}
+import { readCorpus } from '../support/corpusSnapshot.ts';
 
 /** What the finding is about: the role or kind of the link, or `target` for an explicit target's value. */
 function subject(note: Note, { span }: Finding): string {

@@ -54,6 +54,7 @@ const capableEditor = {
   textDocument: {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     documentLink: { tooltipSupport: true },
+    definition: { linkSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
     publishDiagnostics: {
       relatedInformation: true,

@@ -2,9 +2,9 @@
 import type { Resolution } from '../core/index/resolution.ts';
 import { resolve } from '../core/index/resolve.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import { targetUses } from '../core/index/targetUses.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
-import { targetUses } from './targetUses.ts';
 
 /** Has either `url` or `path`. */
 export interface DocumentLink {

@@ -2,12 +2,12 @@
 import type { Resolution } from '../core/index/resolution.ts';
 import { resolve } from '../core/index/resolve.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import { targetUses } from '../core/index/targetUses.ts';
 import type { LinkTarget, NoteNameTarget, PathTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import type { RawFinding } from './finding.ts';
-import { targetUses } from './targetUses.ts';
 
 /** Findings about the links of `note` that only the workspace can tell. What is not known gives none. */
 export function linkFindings(snapshot: Snapshot, path: NotePath, note: Note): readonly RawFinding[] {

@@ -1,12 +1,12 @@
 /** References to names that the same note should define. */
 import { followName } from '../core/index/followName.ts';
 import { resolveAnonymous, resolveName } from '../core/index/resolveName.ts';
+import { targetUses } from '../core/index/targetUses.ts';
 import type { LinkTarget, NameSpace } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import type { RawFinding } from './finding.ts';
-import { targetUses } from './targetUses.ts';
 
 /** Defined by Sphinx for every note. */
 const BUILT_IN_SUBSTITUTIONS: ReadonlySet<string> = new Set(['release', 'version', 'today', 'translation progress']);

@@ -1,12 +1,12 @@
 /** Edits that mend a finding. */
 import { pathSpelling } from '../core/index/pathSpelling.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import { type TargetUse, targetUses } from '../core/index/targetUses.ts';
 import type { PathTarget } from '../core/model/link.ts';
 import { basename, extname, type NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Finding } from './finding.ts';
 import type { NoteEdits } from './noteEdits.ts';
-import { type TargetUse, targetUses } from './targetUses.ts';
 
 export interface Fix {
   readonly title: string;

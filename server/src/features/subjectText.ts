@@ -1,8 +1,9 @@
 /** What a finding is about, as a person writes it: the path, name or address of the link or target that it marks. */
+
+import { targetUses } from '../core/index/targetUses.ts';
 import type { LinkTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import type { Span } from '../core/text/span.ts';
-import { targetUses } from './targetUses.ts';
 
 /** The subject of a finding at `span`; `undefined` where that marks neither a link nor a target. */
 export function subjectText(note: Note, span: Span): string | undefined {

@@ -1,10 +1,10 @@
 /** Explicit targets that contradict each other, or that nothing refers to. */
 import { clash, definitionsIn } from '../core/index/resolveName.ts';
+import { targetUses } from '../core/index/targetUses.ts';
 import type { NameSpace } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { RawFinding } from './finding.ts';
-import { targetUses } from './targetUses.ts';
 
 const SPACES: readonly NameSpace[] = ['target', 'footnote', 'citation', 'substitution', 'definition'];
 

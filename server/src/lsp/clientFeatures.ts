@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   readonly diagnosticTags: boolean;
   readonly linkTooltips: boolean;
+  /** Definitions may say what they are of, and be whole. */
+  readonly definitionLinks: boolean;
   /** Edits may carry the version of the document that they are for. */
   readonly documentChanges: boolean;
   /** Code actions may be more than commands. */
@@ -39,6 +41,7 @@ export function clientFeatures({ capabilities }: InitializeParams): ClientFeatur
     relatedInformation: diagnostics?.relatedInformation ?? false,
     codeDescription: diagnostics?.codeDescriptionSupport ?? false,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
     linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

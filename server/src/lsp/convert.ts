@@ -8,6 +8,8 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
+  type Location,
+  type LocationLink,
   type Range,
   type SymbolInformation,
   SymbolKind,
@@ -18,6 +20,7 @@ import type { TextEdit } from '../core/model/edit.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
+import type { DefinitionPlace } from '../features/definitions.ts';
 import type { DocumentLink as NoteLink } from '../features/documentLinks.ts';
 import type { Finding, Severity } from '../features/finding.ts';
 import type { FoldingRange as NoteFold } from '../features/foldingRanges.ts';
@@ -104,6 +107,20 @@ export class Converter {
         ? []
         : [this.#client.linkTooltips ? { range, target, tooltip: link.tooltip } : { range, target }];
     });
+  }
+
+  locations(snapshot: Snapshot, places: readonly { readonly path: NotePath; readonly span: Span }[]): Location[] {
+    return places.map(({ path, span }) => ({ uri: this.#names.uri(path), range: rangeIn(snapshot, path, span) }));
+  }
+
+  /** For clients that can show what is asked about, and what they go to, each as a whole. */
+  locationLinks(snapshot: Snapshot, origin: Range, places: readonly DefinitionPlace[]): LocationLink[] {
+    return places.map(({ path, span, selectionSpan }) => ({
+      originSelectionRange: origin,
+      targetUri: this.#names.uri(path),
+      targetRange: rangeIn(snapshot, path, span),
+      targetSelectionRange: rangeIn(snapshot, path, selectionSpan),
+    }));
   }
 
   diagnostic(snapshot: Snapshot, lines: LineIndex, finding: Finding): Diagnostic {

@@ -10,6 +10,10 @@ export const serverCapabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   documentLinkProvider: {},
+  definitionProvider: true,
+  declarationProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
   codeActionProvider: { codeActionKinds },
   executeCommandProvider: { commands: [toggleTodoCommand] },
   workspace: {
