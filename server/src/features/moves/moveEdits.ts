@@ -5,12 +5,12 @@ import { nameKey } from '../../core/index/noteSymbols.ts';
 import { pathSpelling } from '../../core/index/pathSpelling.ts';
 import { resolve } from '../../core/index/resolve.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
+import { targetUses } from '../../core/index/targetUses.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import type { TextEdit } from '../../core/model/edit.ts';
 import type { Link, PathTarget } from '../../core/model/link.ts';
 import { basename, isInside, type NotePath } from '../../core/text/path.ts';
 import type { NoteEdits, Texts } from '../noteEdits.ts';
-import { targetUses } from '../targetUses.ts';
 import { type Move, movedPath } from './movedPaths.ts';
 import { movedSnapshot } from './movedSnapshot.ts';
 
