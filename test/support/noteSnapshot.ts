@@ -1,5 +1,6 @@
 /** A note as a few short lines, for tests to compare: what was found, where it starts, and the text that it marks. */
 import type { Anchor } from '../../server/src/core/model/anchor.ts';
+import type { Annotation } from '../../server/src/core/model/annotation.ts';
 import type { Ignore } from '../../server/src/core/model/ignore.ts';
 import type { Link, LinkTarget } from '../../server/src/core/model/link.ts';
 import type { Heading, Note } from '../../server/src/core/model/note.ts';
@@ -33,7 +34,7 @@ class Snapshot {
   }
 
   facts(): readonly string[] {
-    const { headings, anchors, links, todos, problems, ignores } = this.#note;
+    const { headings, anchors, links, todos, problems, ignores, annotations } = this.#note;
     const facts: readonly { readonly start: number; readonly line: string }[] = [
       ...headings.map((each) => ({ start: each.span.start, line: this.#heading(each) })),
       ...anchors.map((each) => ({ start: each.span.start, line: this.#anchor(each) })),
@@ -41,6 +42,7 @@ class Snapshot {
       ...todos.map((each) => ({ start: each.span.start, line: this.#todo(each) })),
       ...problems.map((each) => ({ start: each.span.start, line: this.#problem(each) })),
       ...ignores.map((each) => ({ start: each.span.start, line: this.#ignore(each) })),
+      ...annotations.map((each) => ({ start: each.span.start, line: this.#annotation(each) })),
     ];
     return facts.toSorted((a, b) => a.start - b.start).map(({ line }) => line);
   }
@@ -85,6 +87,13 @@ class Snapshot {
 
   #ignore({ codes, target, span }: Ignore): string {
     return ['ignore', ...codes, ...(target === undefined ? [] : [`"${target}"`]), this.#at(span)].join(' ');
+  }
+
+  #annotation({ span, state, remarks, phrase, target }: Annotation): string {
+    const said = remarks.map(({ author, date, text }) => `[${author}|${date}|${text.replaceAll('\n', '⏎')}]`);
+    const on = phrase === undefined ? '' : ` on "${phrase}"`;
+    const about = target === undefined ? 'detached' : `about ${this.#at(target)}`;
+    return `annotation ${state} ${this.#place(span.start)}-${this.#place(span.end)} ${said.join('')}${on} ${about}`;
   }
 
   #at(span: Span): string {

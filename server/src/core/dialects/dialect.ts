@@ -6,6 +6,7 @@ import type { TextEdit } from '../model/edit.ts';
 import type { Link } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
 import type { TodoState } from '../model/todo.ts';
+import type { AnnotationEdits } from './annotations/annotationWrites.ts';
 
 export interface ParseOptions {
   /** Titles that make a section's items to-dos; the whole title, compared without case. */
@@ -40,7 +41,7 @@ export interface PathChange {
 }
 
 /** The few writes that depend on syntax. `text` is always what the note, link or anchor was read from. */
-export interface DialectEdits {
+export interface DialectEdits extends AnnotationEdits {
   /**
    * Edits that bring to-do number `todo` of `note`, which was read from `text`, to `state`.
    * Empty where it is in that state already, where it cannot say so (a marker is open or done, nothing else), and where there

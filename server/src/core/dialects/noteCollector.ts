@@ -8,6 +8,8 @@ import type { Todo } from '../model/todo.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
+import { attach } from './annotations/attach.ts';
+import type { UnattachedAnnotation } from './annotations/readAnnotation.ts';
 import { readTodoMetadata } from './todoMetadata.ts';
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
@@ -28,6 +30,7 @@ export class NoteCollector {
   readonly #folds: Fold[] = [];
   readonly #problems: Problem[] = [];
   readonly #ignores: Ignore[] = [];
+  readonly #annotations: UnattachedAnnotation[] = [];
   /** Names of titles and targets, once somebody asks for them. */
   #known: Set<string> | undefined;
   #labels: string[] = [];
@@ -148,6 +151,14 @@ export class NoteCollector {
     this.#ignores.push(ignore);
   }
 
+  get annotationCount(): number {
+    return this.#annotations.length;
+  }
+
+  addAnnotation(annotation: UnattachedAnnotation): void {
+    this.#annotations.push(annotation);
+  }
+
   finish(): Note {
     this.#endSections();
     this.#trimLeads();
@@ -160,6 +171,8 @@ export class NoteCollector {
       todos: trimmed(this.#todos),
       folds: trimmed(inOrder(this.#folds)),
       problems: trimmed(inOrder(this.#problems)),
+      annotations:
+        this.#annotations.length === 0 ? NOTHING : attach(this.text, inOrder(this.#annotations), this.#headings),
       ignores: trimmed(this.#ignores),
     };
   }

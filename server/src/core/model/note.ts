@@ -5,6 +5,7 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import type { Anchor } from './anchor.ts';
+import type { Annotation } from './annotation.ts';
 import type { Ignore } from './ignore.ts';
 import type { Link } from './link.ts';
 import type { Problem } from './problem.ts';
@@ -63,6 +64,8 @@ export interface Note {
   readonly folds: readonly Fold[];
   /** In document order. */
   readonly problems: readonly Problem[];
+  /** In document order. */
+  readonly annotations: readonly Annotation[];
   /** Findings that comments in the note say to leave out. */
   readonly ignores: readonly Ignore[];
 }

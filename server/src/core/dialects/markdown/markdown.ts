@@ -1,5 +1,6 @@
 /** The Markdown dialect: CommonMark with GitHub's and wikis' extensions. */
 import type { Dialect } from '../dialect.ts';
+import { annotationEdits } from './edits/annotationEdits.ts';
 import { renameHeading } from './edits/renameHeading.ts';
 import { writeAnchor, writeReference } from './edits/writeName.ts';
 import { writePath } from './edits/writePath.ts';
@@ -13,5 +14,5 @@ export const markdown: Dialect = {
   parse: parseMarkdown,
   anchorKey: normalizeLabel,
   isEditorsOwn: ({ kind }) => kind !== 'wiki-link' && kind !== 'wiki-embed',
-  edits: { setTodoState: () => [], renameHeading, writeAnchor, writeReference, writePath },
+  edits: { setTodoState: () => [], renameHeading, writeAnchor, writeReference, writePath, ...annotationEdits },
 };

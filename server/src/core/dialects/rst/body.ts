@@ -112,11 +112,15 @@ export class BodyReader implements BlockReader {
     }
     const { note } = this;
     const labels = note.labelCount;
+    const annotations = note.annotationCount;
     const lead = note.takeLead();
     for (const construct of candidates) {
       const behind = construct(this, block, line);
       if (behind !== undefined) {
         if (construct === lineBlock && lead !== undefined && addLead(lead, lines, line, behind)) {
+          note.returnLead(lead);
+        } else if (note.annotationCount > annotations && construct === explicitMarkup) {
+          // What is written in the margin stands between no title and its speaker.
           note.returnLead(lead);
         }
         if (block.place.titles && note.labelCount === labels) {

@@ -1,5 +1,6 @@
 /** The reStructuredText dialect. */
 import type { Dialect } from '../dialect.ts';
+import { annotationEdits } from './edits/annotationEdits.ts';
 import { renameHeading } from './edits/renameHeading.ts';
 import { writeAnchor, writeReference } from './edits/writeName.ts';
 import { writePath } from './edits/writeTarget.ts';
@@ -14,5 +15,5 @@ export const rst: Dialect = {
   parse: parseRst,
   anchorKey: normalizeName,
   isEditorsOwn: () => false,
-  edits: { setTodoState, renameHeading, writeAnchor, writeReference, writePath },
+  edits: { setTodoState, renameHeading, writeAnchor, writeReference, writePath, ...annotationEdits },
 };

@@ -1,5 +1,7 @@
 /** Comments. Source: reStructuredText specification, "Comments". */
 import { ignoreMark, readIgnore } from '../../../model/ignore.ts';
+import { annotationMark } from '../../annotations/commentLayout.ts';
+import { readAnnotation } from '../../annotations/readAnnotation.ts';
 import type { Block, BlockReader } from '../block.ts';
 import { indentedEnd, isBlank, trimBlank } from '../lines.ts';
 
@@ -21,6 +23,13 @@ export function comment(reader: BlockReader, block: Block, line: number, content
     const ignore = readIgnore(lines.text.slice(content, span.end), span);
     if (ignore !== undefined) {
       reader.note.addIgnore(ignore);
+    }
+  }
+  if (lines.text.startsWith(annotationMark, content)) {
+    const span = { start: lines.first[line]!, end: lines.end[last]! };
+    const annotation = readAnnotation(lines.source, span, content, span.end);
+    if (annotation !== undefined) {
+      reader.note.addAnnotation(annotation);
     }
   }
   reader.readComment(lines, isEmpty ? next : line, last + 1, content);
