@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Snapshot } from '../../server/src/core/index/snapshot.ts';
-import { openTodoCount, todosTree } from '../../server/src/features/todosTree.ts';
+import { todoCounts } from '../../server/src/features/todos/todoCounts.ts';
+import type { TodosOptions } from '../../server/src/features/todos/todosOptions.ts';
+import { todosTree } from '../../server/src/features/todosTree.ts';
 import { edited, root, snapshotOf } from '../support/workspace.ts';
+
+const today = '2026-11-23';
+const open: TodosOptions = { showDone: false, today, groupBy: 'note', sortBy: 'position' };
+const withDone: TodosOptions = { ...open, showDone: true };
 
 const text = `Event
 *****
@@ -40,7 +46,7 @@ const snapshot = snapshotOf([
 
 /** The whole tree, a row a line. */
 function tree(from: Snapshot, showDone: boolean, parent?: string, indent = ''): string[] {
-  return todosTree(from, { showDone }, parent).flatMap((row) => {
+  return todosTree(from, { ...open, showDone }, parent).flatMap((row) => {
     const below = row.hasChildren ? tree(from, showDone, row.id, `${indent}  `) : [];
     assert.equal(row.hasChildren, below.length > 0, row.label);
     assert.equal(row.parent, parent);
@@ -51,7 +57,7 @@ function tree(from: Snapshot, showDone: boolean, parent?: string, indent = ''): 
 }
 
 function ids(from: Snapshot, parent?: string): string[] {
-  return todosTree(from, { showDone: true }, parent).flatMap((row) => [row.id, ...ids(from, row.id)]);
+  return todosTree(from, withDone, parent).flatMap((row) => [row.id, ...ids(from, row.id)]);
 }
 
 describe('todosTree', () => {
@@ -89,7 +95,7 @@ describe('todosTree', () => {
   });
 
   it('counts what is open everywhere', () => {
-    assert.equal(openTodoCount(snapshot), 5);
+    assert.equal(todoCounts(snapshot, today).open, 5);
   });
 
   it('has ids that differ, twins included, and that edits elsewhere leave alone', () => {
@@ -100,24 +106,31 @@ describe('todosTree', () => {
   });
 
   it('says where each to-do stands and how it reads', () => {
-    const [note] = todosTree(snapshot, { showDone: false });
-    const [first] = todosTree(snapshot, { showDone: false }, note!.id);
-    assert.deepEqual(first!.todo, { path, id: first!.id, line: 3, text: 'before any talk', done: false });
+    const [note] = todosTree(snapshot, open);
+    const [first] = todosTree(snapshot, open, note!.id);
+    assert.deepEqual(first!.todo, {
+      path,
+      id: first!.id,
+      line: 3,
+      text: 'before any talk',
+      done: false,
+      state: 'open',
+    });
   });
 
   it('has nothing below a row that is gone', () => {
-    const [note] = todosTree(snapshot, { showDone: false });
+    const [note] = todosTree(snapshot, open);
     const gone = { ...snapshot, notes: snapshot.notes.with([{ path, entry: undefined }]) };
-    assert.deepEqual(todosTree(gone, { showDone: false }, note!.id), []);
-    assert.deepEqual(todosTree(snapshot, { showDone: false }, '{"not": "an id"}'), []);
+    assert.deepEqual(todosTree(gone, open, note!.id), []);
+    assert.deepEqual(todosTree(snapshot, open, '{"not": "an id"}'), []);
   });
 
   it('takes a note of many to-dos in its stride', () => {
     const many = Array.from({ length: 10_000 }, (_, at) => `- [ ] task ${at}\n`).join('');
     const large = snapshotOf([{ path, text: `Event\n*****\n\n${many}` }]);
-    const [note] = todosTree(large, { showDone: false });
+    const [note] = todosTree(large, open);
     const start = performance.now();
-    assert.equal(todosTree(large, { showDone: false }, note!.id).length, 10_000);
+    assert.equal(todosTree(large, open, note!.id).length, 10_000);
     assert.ok(performance.now() - start < 1000);
   });
 });

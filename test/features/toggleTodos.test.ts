@@ -34,10 +34,9 @@ function onLines(text: string, startLine: number, endLine = startLine, done?: bo
 function refs(text: string, at = path): TodoRef[] {
   const snapshot = snapshotOf([{ path: at, text }]);
   const walk = (parent?: string): TodoRef[] =>
-    todosTree(snapshot, { showDone: true }, parent).flatMap((row) => [
-      ...(row.todo ? [row.todo] : []),
-      ...walk(row.id),
-    ]);
+    todosTree(snapshot, { showDone: true, today: '2026-11-23', groupBy: 'note', sortBy: 'position' }, parent).flatMap(
+      (row) => [...(row.todo ? [row.todo] : []), ...walk(row.id)],
+    );
   return walk();
 }
 

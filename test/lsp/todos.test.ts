@@ -192,7 +192,12 @@ describe('server: talks and to-dos', () => {
     });
     try {
       await off.indexReady();
-      assert.deepEqual(await off.request('talkNotes/todos', { showDone: true }), { nodes: [], open: 0 });
+      assert.deepEqual(await off.request('talkNotes/todos', { showDone: true }), {
+        nodes: [],
+        open: 0,
+        overdue: 0,
+        dueToday: 0,
+      });
     } finally {
       await off.stop();
     }

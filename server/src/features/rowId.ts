@@ -14,8 +14,16 @@ export type RowId =
       readonly path: NotePath;
       readonly section: SectionPath;
     }
-  /** `todos`: its text, and those that it is nested in before it. */
-  | { readonly type: 'todo'; readonly path: NotePath; readonly section: SectionPath; readonly todos: SectionPath };
+  /** To-dos that have something in common: `by` what, and which. */
+  | { readonly type: 'group'; readonly by: string; readonly key: string }
+  /** `todos`: its title, and those that it is nested in before it. `group`: that which the row is in, where there are groups. */
+  | {
+      readonly type: 'todo';
+      readonly path: NotePath;
+      readonly section: SectionPath;
+      readonly todos: SectionPath;
+      readonly group?: readonly [by: string, key: string];
+    };
 
 /** The id as text. */
 export function writeRowId(id: RowId): string {
@@ -29,16 +37,21 @@ export function writeRowId(id: RowId): string {
     case 'section':
       return JSON.stringify([id.type, id.path, id.section, id.below]);
     case 'todo':
-      return JSON.stringify([id.type, id.path, id.section, id.todos]);
+      return JSON.stringify([id.type, id.path, id.section, id.todos, ...(id.group ?? [])]);
+    case 'group':
+      return JSON.stringify([id.type, id.by, id.key]);
   }
 }
 
 /** The id that a text stands for; `undefined` for a text that is none. */
 export function readRowId(text: string): RowId | undefined {
   const parts = readArray(text);
-  const [type, path, section = [], last] = parts;
+  const [type, path, section = [], last, by, key] = parts;
   if (type === 'all') {
     return { type };
+  }
+  if (type === 'group') {
+    return typeof path === 'string' && typeof section === 'string' ? { type, by: path, key: section } : undefined;
   }
   if (typeof path !== 'string' || !isSectionPath(section)) {
     return undefined;
@@ -51,10 +64,14 @@ export function readRowId(text: string): RowId | undefined {
     case 'section':
       return { type, path, section, below: last === 'event' ? 'event' : 'note' };
     case 'todo':
-      return isSectionPath(last) ? { type, path, section, todos: last } : undefined;
+      return isSectionPath(last) ? { type, path, section, todos: last, ...groupIn(by, key) } : undefined;
     default:
       return undefined;
   }
+}
+
+function groupIn(by: unknown, key: unknown): { readonly group?: readonly [string, string] } {
+  return typeof by === 'string' && typeof key === 'string' ? { group: [by, key] } : {};
 }
 
 function readArray(text: string): readonly unknown[] {

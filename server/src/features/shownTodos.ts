@@ -1,7 +1,7 @@
 /** Which to-dos of a note a view shows, and where in it. */
-
-import type { Note } from '../core/model/note.ts';
-import { isUndone } from '../core/model/todo.ts';
+import type { NoteEntry } from '../core/index/noteIndex.ts';
+import { compareTodos } from './todos/todoOrder.ts';
+import { isWanted, type TodosOptions } from './todos/todosOptions.ts';
 
 export interface ShownTodos {
   /** To-dos right in section `index` of `Note.headings`, -1 for before the first title, not nested in one another. */
@@ -13,9 +13,10 @@ export interface ShownTodos {
 
 const NONE: readonly number[] = [];
 
-/** The to-dos of `note` that are open, or all. One that is done stays while something open is nested in it. */
-export function shownTodos({ todos }: Note, showDone: boolean): ShownTodos {
-  const shown = todos.map((todo) => showDone || isUndone(todo));
+/** The to-dos of a note that are asked for, in the order asked for. One that is not stays while one that is is nested in it. */
+export function shownTodos(entry: NoteEntry, options: TodosOptions): ShownTodos {
+  const { todos } = entry.note;
+  const shown = todos.map((todo) => isWanted(todo, entry, options));
   for (let index = shown.length - 1; index >= 0; index--) {
     const { parent } = todos[index]!;
     if (shown[index] && parent >= 0) {
@@ -29,9 +30,14 @@ export function shownTodos({ todos }: Note, showDone: boolean): ShownTodos {
       add(parent < 0 ? bySection : byTodo, parent < 0 ? heading : parent, index);
     }
   });
+  const compare = compareTodos(options.sortBy);
+  const sorted = (list: number[] | undefined): readonly number[] =>
+    list === undefined || options.sortBy === 'position'
+      ? (list ?? NONE)
+      : list.sort((a, b) => compare(todos[a]!, todos[b]!));
   return {
-    inSection: (index) => bySection.get(index) ?? NONE,
-    inTodo: (index) => byTodo.get(index) ?? NONE,
+    inSection: (index) => sorted(bySection.get(index)),
+    inTodo: (index) => sorted(byTodo.get(index)),
     isShown: (index) => shown[index] ?? false,
   };
 }

@@ -1,4 +1,6 @@
 /** Rows of the side bar's trees, before they become nodes of the protocol. */
+import type { Day } from '../core/model/day.ts';
+import type { TodoPriority, TodoState } from '../core/model/todo.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 
@@ -22,12 +24,19 @@ export interface TreeRow {
   readonly tooltip?: string;
   /** A codicon's name. */
   readonly icon?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'todo';
+  /** Id of a theme colour. */
+  readonly iconColor?: string;
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo';
   readonly hasChildren: boolean;
   readonly expanded?: boolean;
   /** Where a click leads, with `span`; absent for folders. */
   readonly path?: NotePath;
   readonly span?: Span;
   /** Present exactly for to-dos. */
-  readonly todo?: TodoRef & { readonly done: boolean };
+  readonly todo?: TodoRef & {
+    readonly done: boolean;
+    readonly state: TodoState;
+    readonly due?: Day;
+    readonly priority?: TodoPriority;
+  };
 }

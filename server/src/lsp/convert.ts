@@ -199,12 +199,12 @@ export class Converter {
       ...row,
       ...(path === undefined ? {} : { uri: this.#names.uri(path) }),
       ...(path === undefined || span === undefined ? {} : { range: rangeIn(snapshot, path, span) }),
-      ...(todo === undefined
-        ? {}
-        : {
-            todo: { uri: this.#names.uri(todo.path), id: todo.id, line: todo.line, text: todo.text, done: todo.done },
-          }),
+      ...(todo === undefined ? {} : { todo: this.#todo(todo) }),
     }));
+  }
+
+  #todo({ path, ...todo }: NonNullable<TreeRow['todo']>): NonNullable<TreeNode['todo']> {
+    return { uri: this.#names.uri(path), ...todo };
   }
 
   /** VS Code and others read a fragment `#L3,1` as 1-based line and column. */

@@ -35,7 +35,9 @@ export interface TreeNode {
   readonly tooltip?: string;
   /** A codicon's name. */
   readonly icon?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'todo';
+  /** Id of a theme colour. */
+  readonly iconColor?: string;
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo';
   readonly hasChildren: boolean;
   /** Rows of which this is true open with their children shown. */
   readonly expanded?: boolean;
@@ -43,8 +45,17 @@ export interface TreeNode {
   readonly uri?: string;
   readonly range?: WireRange;
   /** Present exactly for to-dos. */
-  readonly todo?: TodoRef & { readonly done: boolean };
+  readonly todo?: TodoRef & {
+    readonly done: boolean;
+    readonly state: TodoState;
+    /** ISO 8601: `2026-12-01`. */
+    readonly due?: string;
+    readonly priority?: TodoPriority;
+  };
 }
+
+export type TodoState = 'open' | 'in-progress' | 'done' | 'cancelled';
+export type TodoPriority = 'high' | 'medium' | 'low';
 
 /** Which to-do a person meant, and what they saw: nothing is written where the note says otherwise by now. */
 export interface TodoRef {
@@ -109,14 +120,27 @@ export const adjacentTalkRequest: RequestOf<AdjacentTalkParams, AdjacentTalkResu
   method: 'talkNotes/adjacentTalk',
 };
 
+export type TodoGrouping = 'note' | 'talk' | 'due' | 'person' | 'tag' | 'state';
+export type TodoSorting = 'position' | 'due' | 'priority';
+
 export interface TodosParams extends TreeParams {
   readonly showDone: boolean;
+  /** `note` where it is absent: by note, its talks and sections. */
+  readonly group?: TodoGrouping;
+  /** `position` where it is absent: as they stand in the note. */
+  readonly sort?: TodoSorting;
+  /** Words, `@person`, `#tag`, `due:overdue`, `is:in-progress`, `priority:high`, `in:talk`; all have to fit. */
+  readonly filter?: string;
+  /** The user's day, ISO 8601; the server's where it is absent. */
+  readonly today?: string;
 }
 
 export interface TodosResult {
   readonly nodes: readonly TreeNode[];
-  /** Open to-dos of the whole workspace, whatever `parent` says. */
+  /** Open to-dos of the whole workspace, whatever `parent` and `filter` say; and how many of them are overdue or due today. */
   readonly open: number;
+  readonly overdue: number;
+  readonly dueToday: number;
 }
 
 export const todosRequest: RequestOf<TodosParams, TodosResult> = { method: 'talkNotes/todos' };

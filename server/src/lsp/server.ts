@@ -22,6 +22,7 @@ import { registerDocumentLink } from './handlers/documentLink.ts';
 import { registerDocumentSymbol } from './handlers/documentSymbol.ts';
 import { registerFoldingRange } from './handlers/foldingRange.ts';
 import { registerReferences } from './handlers/references.ts';
+import { registerTodos } from './handlers/todos.ts';
 import { registerToggleTodo } from './handlers/toggleTodo.ts';
 import { registerTrees } from './handlers/trees.ts';
 import { registerWillRenameFiles } from './handlers/willRenameFiles.ts';
@@ -202,6 +203,7 @@ function registerHandlers(context: ServerContext): void {
   registerToggleTodo(context);
   registerWillRenameFiles(context);
   registerTrees(context);
+  registerTodos(context);
   registerCheckLinks(context);
 }
 

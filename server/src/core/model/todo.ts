@@ -91,3 +91,7 @@ function fieldOf({ metadata }: Todo, kind: TodoFieldKind): TodoField | undefined
 export function fieldValue(todo: Todo, kind: TodoFieldKind): string | undefined {
   return fieldOf(todo, kind)?.value;
 }
+
+export function priorityOf(todo: Todo): TodoPriority | undefined {
+  return fieldValue(todo, 'priority') as TodoPriority | undefined;
+}

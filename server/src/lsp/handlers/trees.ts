@@ -1,7 +1,6 @@
 import { adjacentTalk, talkList } from '../../features/talkList.ts';
 import type { TalkOptions } from '../../features/talks.ts';
 import { talkPath, talksTree } from '../../features/talksTree.ts';
-import { openTodoCount, todosTree } from '../../features/todosTree.ts';
 import type { ServerContext } from '../context.ts';
 import { rangeIn, toRange } from '../convert.ts';
 import {
@@ -11,13 +10,10 @@ import {
   type TalkListResult,
   type TalkPathParams,
   type TalksResult,
-  type TodosParams,
-  type TodosResult,
   type TreeParams,
   talkListRequest,
   talkPathRequest,
   talksRequest,
-  todosRequest,
 } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 
@@ -25,7 +21,6 @@ import type { Settings } from '../settings.ts';
 export function registerTrees(context: ServerContext): void {
   registerTalks(context);
   registerTalkSteps(context);
-  registerTodos(context);
 }
 
 function registerTalks({ connection, handle, convert, workspace, documents, settings }: ServerContext): void {
@@ -89,24 +84,6 @@ function registerTalkSteps({ connection, handle, convert, settings }: ServerCont
         const offset = lines.offsetAt(position);
         const talk = adjacentTalk(note.snapshot, talkOptions(settings()), note.path, offset, direction);
         return talk === undefined ? {} : { title: talk.title, range: toRange(lines, talk.span) };
-      },
-    ),
-  );
-}
-
-function registerTodos({ connection, handle, convert, workspace, settings }: ServerContext): void {
-  connection.onRequest(
-    todosRequest.method,
-    handle.request(
-      todosRequest.method,
-      (): TodosResult => ({ nodes: [], open: 0 }),
-      ({ parent, showDone }: TodosParams) => {
-        if (!settings().todos) {
-          return { nodes: [], open: 0 };
-        }
-        const { snapshot } = workspace;
-        const rows = todosTree(snapshot, { showDone: showDone === true }, parent);
-        return { nodes: convert.treeNodes(snapshot, rows), open: openTodoCount(snapshot) };
       },
     ),
   );
