@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from '../../scripts/build.ts';
 import { type EditTimes, measureEditing } from './editing.ts';
 import { compareEngines } from './markdown/compareEngines.ts';
@@ -100,7 +100,7 @@ function editRows({ symbols, findings, ready, resident, peak }: EditTimes, memor
 }
 
 await build({ production: true });
-const folder = process.argv[2];
+const folder = process.argv[2] && resolve(process.argv[2]);
 const { once, tenfold, temporary } = prepareNotes(folder);
 try {
   console.log(compareEngines(folder, temporary));

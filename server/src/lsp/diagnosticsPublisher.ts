@@ -12,6 +12,7 @@ import type { Clock, Logger } from '../workspace/ports.ts';
 import { Slices } from '../workspace/slices.ts';
 import type { WorkspaceChange } from '../workspace/workspaceParts.ts';
 import type { Converter, DocumentNames } from './convert.ts';
+import { isDeepEqual } from './isDeepEqual.ts';
 import type { ServedElsewhere } from './servedElsewhere.ts';
 import { effectiveSeverities, type Settings } from './settings.ts';
 
@@ -30,7 +31,7 @@ export interface PublisherParts {
 interface Published {
   readonly uri: string;
   /** What was sent, to compare with. */
-  readonly content: string;
+  readonly diagnostics: readonly Diagnostic[];
   /** How many of it are warnings or errors. */
   readonly serious: number;
 }
@@ -140,16 +141,15 @@ export class DiagnosticsPublisher {
     const last = this.#published.get(path);
     const diagnostics = this.#isInScope(path) ? this.#diagnostics(path) : [];
     const uri = names.uri(path);
-    const content = JSON.stringify(diagnostics);
     if (last !== undefined && last.uri !== uri) {
       publish({ uri: last.uri, diagnostics: [] });
-    } else if ((last?.content ?? '[]') === content) {
+    } else if (isDeepEqual(last?.diagnostics ?? [], diagnostics)) {
       return;
     }
     if (diagnostics.length === 0) {
       this.#published.delete(path);
     } else {
-      this.#published.set(path, { uri, content, serious: diagnostics.filter(isSerious).length });
+      this.#published.set(path, { uri, diagnostics, serious: diagnostics.filter(isSerious).length });
     }
     const version = names.version(path);
     publish({ uri, ...(version === null ? {} : { version }), diagnostics });

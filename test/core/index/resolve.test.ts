@@ -31,6 +31,29 @@ describe('resolve', () => {
     assert.deepEqual(leads(':doc:`B`\n//- /b.rst\n'), [{ type: 'case-mismatch', path: `${root}/b.rst` }]);
   });
 
+  it('sees at once that a note came, went, or came on disk', () => {
+    const path = `${root}/note.rst`;
+    const target = { type: 'path', path: 'b', to: 'note' } as const;
+    const without = snapshotOf(':doc:`b`\n');
+    const b = snapshotOf('//- /b.rst\nB\n=\n').notes.get(`${root}/b.rst`)!;
+    const unsaved = { ...without, notes: without.notes.with([{ path: b.path, entry: b }]) };
+    const saved = snapshotOf(':doc:`b`\n//- /b.rst\n');
+    const types = [without, unsaved, without, saved, without].map((each) => resolve(each, path, target).type);
+    assert.deepEqual(types, ['missing', 'note', 'missing', 'note', 'missing']);
+  });
+
+  it('leads elsewhere from another folder', () => {
+    const snapshot = snapshotOf('//- /a.rst\n:doc:`b`\n//- /b.rst\n//- /sub/a.rst\n:doc:`b`\n//- /sub/b.rst\n');
+    const target = { type: 'path', path: 'b', to: 'note' } as const;
+    assert.deepEqual(
+      [`${root}/a.rst`, `${root}/sub/a.rst`].map((from) => resolve(snapshot, from, target)),
+      [
+        { type: 'note', path: `${root}/b.rst` },
+        { type: 'note', path: `${root}/sub/b.rst` },
+      ],
+    );
+  });
+
   it('leads to a label in another note', () => {
     assert.deepEqual(leads(':ref:`x`\n//- /b.rst\n.. _x:\n\nB\n=\n'), [
       { type: 'anchor', path: `${root}/b.rst`, span: { start: 0, end: 6 } },

@@ -29,7 +29,10 @@ const NOBODY: readonly NotePath[] = [];
 const known = new WeakMap<NoteEntry, NoteSymbols>();
 
 export class NoteIndex {
-  static readonly empty = new NoteIndex(LayeredMap.empty(), LayeredMap.empty(), LayeredMap.empty(), undefined);
+  static readonly empty = new NoteIndex({}, LayeredMap.empty(), LayeredMap.empty(), LayeredMap.empty(), undefined);
+
+  /** Another object exactly when a note came or went: what hangs on which notes there are can be kept until then. */
+  readonly population: object;
 
   readonly #notes: LayeredMap<NoteEntry>;
   readonly #definitions: PathsByKey;
@@ -38,11 +41,13 @@ export class NoteIndex {
   #names: PathsByKey | undefined;
 
   private constructor(
+    population: object,
     notes: LayeredMap<NoteEntry>,
     definitions: PathsByKey,
     wanters: PathsByKey,
     names: PathsByKey | undefined,
   ) {
+    this.population = population;
     this.#notes = notes;
     this.#definitions = definitions;
     this.#wanters = wanters;
@@ -54,8 +59,12 @@ export class NoteIndex {
     const notes = new Map(changes.map(({ path, entry }) => [path, entry]));
     const definitions = new KeyChanges();
     const wanters = new KeyChanges();
+    let population = this.population;
     for (const [path, after] of notes) {
       const before = this.symbols(path);
+      if ((before === undefined) !== (after === undefined)) {
+        population = {};
+      }
       if (before === undefined && after !== undefined) {
         visitSymbols(after.note, path, {
           label: (name) => definitions.add(name, path),
@@ -68,6 +77,7 @@ export class NoteIndex {
       }
     }
     return new NoteIndex(
+      population,
       this.#notes.with(notes),
       definitions.appliedTo(this.#definitions),
       wanters.appliedTo(this.#wanters),

@@ -4,6 +4,7 @@ import type { NotePath } from '../text/path.ts';
 import type { FileState } from './folderFacts.ts';
 import { resolveFragment } from './fragment.ts';
 import { pathCandidates } from './pathCandidates.ts';
+import { type PathEnd, recallPathEnd } from './pathEnds.ts';
 import type { Resolution } from './resolution.ts';
 import type { Snapshot } from './snapshot.ts';
 import { findSourceRoot } from './sourceRoot.ts';
@@ -16,13 +17,19 @@ export function resolvePath(snapshot: Snapshot, from: NotePath, target: PathTarg
   if (target.path === '') {
     return resolveFragment(snapshot, from, target.fragment);
   }
+  const end = recallPathEnd(snapshot, from, target, findEnd);
+  return end.type === 'note' ? resolveFragment(snapshot, end.path, target.fragment) : end;
+}
+
+function findEnd(snapshot: Snapshot, from: NotePath, target: PathTarget): PathEnd {
   const candidates = pathCandidates(snapshot, from, target);
   let unknown = unknownRoot(snapshot, from, target);
-  let miswritten: Resolution | undefined;
+  let miswritten: PathEnd | undefined;
   for (const path of candidates) {
     const state = stateOf(snapshot, path);
     if (state.state === 'file' || (state.state === 'folder' && target.to === 'file')) {
-      return found(snapshot, path, target);
+      const isNote = target.to === 'note' || snapshot.notes.get(path) !== undefined;
+      return { type: isNote ? 'note' : 'file', path };
     }
     if (state.state === 'unknown') {
       unknown ??= { type: 'unknown', folder: state.folder };
@@ -37,12 +44,7 @@ function stateOf(snapshot: Snapshot, path: NotePath): FileState {
   return snapshot.notes.get(path) === undefined ? snapshot.files.lookup(path) : { state: 'file' };
 }
 
-function found(snapshot: Snapshot, path: NotePath, target: PathTarget): Resolution {
-  const isNote = target.to === 'note' || snapshot.notes.get(path) !== undefined;
-  return isNote ? resolveFragment(snapshot, path, target.fragment) : { type: 'file', path };
-}
-
-function unknownRoot(snapshot: Snapshot, from: NotePath, target: PathTarget): Resolution | undefined {
+function unknownRoot(snapshot: Snapshot, from: NotePath, target: PathTarget): PathEnd | undefined {
   const folder = target.path.startsWith('/') ? findSourceRoot(snapshot, from).unknown : undefined;
   return folder === undefined ? undefined : { type: 'unknown', folder };
 }

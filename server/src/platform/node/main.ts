@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../lsp/server.ts';
 import { nodeClock } from './clock.ts';
 import { nodeFileSystem } from './fileSystem.ts';
+import { settleNursery } from './nursery.ts';
 import { exitWithParent } from './parentWatch.ts';
 
 const help = `Usage: talk-notes-server --stdio
@@ -21,9 +21,7 @@ Language server for talk notes in reStructuredText. An editor starts it and spea
   --help          print this
 `;
 
-// A scan makes much that is soon thrown away. V8 would let its nursery grow on that and never take it back: a third of all
-// memory for 20,000 notes, and no faster.
-setFlagsFromString('--semi-space-growth-factor=1');
+settleNursery();
 
 const arguments_ = process.argv.slice(2);
 const home = packageFolder(dirname(fileURLToPath(import.meta.url)));
