@@ -182,7 +182,7 @@ describe('server: talks and to-dos', () => {
     await client.ask('documentSymbol', uri);
     await client.replace(uri, 3, pycon.replace('[ ] watch it', '[x] watch it'));
     await client.until(() => client.treeChanges.length > 0, 'a change');
-    assert.deepEqual(client.treeChanges, [{ talks: true, todos: true }]);
+    assert.deepEqual(client.treeChanges, [{ talks: true, todos: true, annotations: false }]);
   });
 
   it('finds no to-dos where they are switched off', async () => {

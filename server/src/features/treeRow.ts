@@ -1,8 +1,12 @@
 /** Rows of the side bar's trees, before they become nodes of the protocol. */
+
+import type { AnnotationState } from '../core/model/annotation.ts';
 import type { Day } from '../core/model/day.ts';
 import type { TodoPriority, TodoState } from '../core/model/todo.ts';
+
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
+import type { AnnotationRef } from './annotations/annotationId.ts';
 
 /** Which to-do a person meant, and what they saw. */
 export interface TodoRef {
@@ -26,7 +30,7 @@ export interface TreeRow {
   readonly icon?: string;
   /** Id of a theme colour. */
   readonly iconColor?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo';
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation';
   readonly hasChildren: boolean;
   readonly expanded?: boolean;
   /** Where a click leads, with `span`; absent for folders. */
@@ -39,4 +43,6 @@ export interface TreeRow {
     readonly due?: Day;
     readonly priority?: TodoPriority;
   };
+  /** Present exactly for annotations. */
+  readonly annotation?: AnnotationRef & { readonly state: AnnotationState };
 }

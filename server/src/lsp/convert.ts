@@ -195,16 +195,21 @@ export class Converter {
   }
 
   treeNodes(snapshot: Snapshot, rows: readonly TreeRow[]): TreeNode[] {
-    return rows.map(({ path, span, todo, ...row }) => ({
+    return rows.map(({ path, span, todo, annotation, ...row }) => ({
       ...row,
       ...(path === undefined ? {} : { uri: this.#names.uri(path) }),
       ...(path === undefined || span === undefined ? {} : { range: rangeIn(snapshot, path, span) }),
       ...(todo === undefined ? {} : { todo: this.#todo(todo) }),
+      ...(annotation === undefined ? {} : { annotation: this.#annotationRef(annotation) }),
     }));
   }
 
   #todo({ path, ...todo }: NonNullable<TreeRow['todo']>): NonNullable<TreeNode['todo']> {
     return { uri: this.#names.uri(path), ...todo };
+  }
+
+  #annotationRef({ path, ...annotation }: NonNullable<TreeRow['annotation']>): NonNullable<TreeNode['annotation']> {
+    return { uri: this.#names.uri(path), ...annotation };
   }
 
   /** VS Code and others read a fragment `#L3,1` as 1-based line and column. */

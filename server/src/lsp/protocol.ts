@@ -3,6 +3,10 @@
  * The only server file that the client imports. Documented in docs/lsp-extensions.md.
  */
 
+import type { WireAnnotationRef } from './protocol/annotations.ts';
+
+export * from './protocol/annotations.ts';
+
 /** A JSON-RPC method with the types of what goes in and what comes out. */
 export interface RequestOf<Params, Result> {
   readonly method: string;
@@ -37,7 +41,7 @@ export interface TreeNode {
   readonly icon?: string;
   /** Id of a theme colour. */
   readonly iconColor?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo';
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation';
   readonly hasChildren: boolean;
   /** Rows of which this is true open with their children shown. */
   readonly expanded?: boolean;
@@ -52,6 +56,8 @@ export interface TreeNode {
     readonly due?: string;
     readonly priority?: TodoPriority;
   };
+  /** Present exactly for annotations. */
+  readonly annotation?: WireAnnotationRef & { readonly state: 'open' | 'resolved' };
 }
 
 export type TodoState = 'open' | 'in-progress' | 'done' | 'cancelled';
@@ -203,6 +209,7 @@ export const indexReadyRequest: RequestOf<Record<string, never>, IndexState> = {
 export const didChangeTreesNotification: NotificationOf<{
   readonly talks: boolean;
   readonly todos: boolean;
+  readonly annotations: boolean;
 }> = { method: 'talkNotes/didChangeTrees' };
 
 /** Something the user should know once: an undecodable note, a limit that was reached. */

@@ -15,6 +15,7 @@ import type { ServerContext } from './context.ts';
 import { Converter } from './convert.ts';
 import { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { Handle } from './handle.ts';
+import { registerAnnotations } from './handlers/annotations.ts';
 import { registerCheckLinks } from './handlers/checkLinks.ts';
 import { registerCodeAction } from './handlers/codeAction.ts';
 import { registerDefinition } from './handlers/definition.ts';
@@ -186,7 +187,7 @@ class Server {
       await workspace.configure({ roots, exclusions, parse: { todoSections: settings.todoSections } });
     }
     if (treeSettings(before) !== treeSettings(settings)) {
-      this.#trees.refresh({ talks: true, todos: true });
+      this.#trees.refresh({ talks: true, todos: true, annotations: true });
     }
     diagnostics.refreshAll();
   }
@@ -204,12 +205,13 @@ function registerHandlers(context: ServerContext): void {
   registerWillRenameFiles(context);
   registerTrees(context);
   registerTodos(context);
+  registerAnnotations(context);
   registerCheckLinks(context);
 }
 
 /** Settings that decide what the trees show, apart from what is in the notes. */
-function treeSettings({ todos, talkLevel, talkFolders }: Settings): string {
-  return JSON.stringify([todos, talkLevel, talkFolders]);
+function treeSettings({ todos, annotations, talkLevel, talkFolders }: Settings): string {
+  return JSON.stringify([todos, annotations, talkLevel, talkFolders]);
 }
 
 function initialOptions({ initializationOptions }: InitializeParams): InitializationOptions {

@@ -17,6 +17,8 @@ export interface Settings {
   readonly links: boolean;
   /** `talkNotes.todos.enabled`: the To-Dos view and checking to-dos off. */
   readonly todos: boolean;
+  /** `talkNotes.annotations.enabled` */
+  readonly annotations: boolean;
   /** `talkNotes.todos.sections`: titles whose items are to-dos. */
   readonly todoSections: readonly string[];
   /** `talkNotes.talks.level`: level of the titles that are talks; 0 leaves it to the note. */
@@ -45,6 +47,7 @@ export function readSettings(section: unknown): Settings {
     folding: flag(section, 'folding.enabled'),
     links: flag(section, 'links.enabled'),
     todos: flag(section, 'todos.enabled'),
+    annotations: flag(section, 'annotations.enabled'),
     todoSections: strings(lookup(section, 'todos.sections')) ?? defaultTodoSections,
     talkLevel: level(lookup(section, 'talks.level')),
     talkFolders: strings(lookup(section, 'talks.folders')) ?? defaultTalkFolders,

@@ -12,17 +12,20 @@ import type { WorkspaceChange } from '../workspace/workspaceParts.ts';
 export interface TreeChange {
   readonly talks: boolean;
   readonly todos: boolean;
+  readonly annotations: boolean;
 }
 
 /** Milliseconds to wait for more, so that a title being typed redraws the tree once. */
 const pause = 150;
+
+const NO_CHANGE: TreeChange = { talks: false, todos: false, annotations: false };
 
 export class TreeNotifier {
   readonly #clock: Clock;
   readonly #notify: (change: TreeChange) => void;
   /** What changed notes were like since the client was last told, each in turn: it may have asked in between. */
   readonly #changed = new Map<NotePath, (NoteEntry | undefined)[]>();
-  #change: TreeChange = { talks: false, todos: false };
+  #change: TreeChange = NO_CHANGE;
   #cancel: Cancel | undefined;
 
   constructor(clock: Clock, notify: (change: TreeChange) => void) {
@@ -45,23 +48,28 @@ export class TreeNotifier {
   }
 
   /** Tells of a change that comes from elsewhere, such as from settings. */
-  refresh({ talks, todos }: TreeChange): void {
-    this.#change = { talks: talks || this.#change.talks, todos: todos || this.#change.todos };
+  refresh(change: TreeChange): void {
+    this.#change = {
+      talks: change.talks || this.#change.talks,
+      todos: change.todos || this.#change.todos,
+      annotations: change.annotations || this.#change.annotations,
+    };
     this.#schedule();
   }
 
   #schedule(): void {
     this.#cancel ??= this.#clock.after(pause, () => {
       this.#cancel = undefined;
-      let { talks, todos } = this.#change;
+      let { talks, todos, annotations } = this.#change;
       for (const versions of this.#changed.values()) {
         talks ||= differ(versions, talksContent);
         todos ||= differ(versions, todosContent);
+        annotations ||= differ(versions, annotationsContent);
       }
       this.#changed.clear();
-      this.#change = { talks: false, todos: false };
-      if (talks || todos) {
-        this.#notify({ talks, todos });
+      this.#change = NO_CHANGE;
+      if (talks || todos || annotations) {
+        this.#notify({ talks, todos, annotations });
       }
     });
   }
@@ -83,6 +91,16 @@ function talksContent(entry: NoteEntry | undefined): string {
   const { headings, todos } = entry.note;
   const open = todos.filter(isUndone).map((todo) => todo.heading);
   return JSON.stringify([headings.map(({ title, level, lead }) => [title, level, lead]), open]);
+}
+
+/** What is said in the margin, whether it is attached, and the note's title. */
+function annotationsContent(entry: NoteEntry | undefined): string {
+  if (entry === undefined || entry.note.annotations.length === 0) {
+    return '';
+  }
+  const { headings, annotations } = entry.note;
+  const said = annotations.map(({ remarks, state, phrase, target }) => [remarks, state, phrase, target === undefined]);
+  return JSON.stringify([headings[0]?.title, said]);
 }
 
 /** To-dos, and the titles that they stand under. */
