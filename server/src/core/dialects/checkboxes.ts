@@ -1,0 +1,5 @@
+/** Checkboxes: `[ ]`, `[x]`, `[X]`, `[-]`. */
+import type { TodoState } from '../model/todo.ts';
+
+/** What the character in the brackets says. */
+export const boxStates: Readonly<Record<string, TodoState>> = { ' ': 'open', x: 'done', X: 'done', '-': 'cancelled' };

@@ -1,0 +1,157 @@
+/** Front matter: YAML between `---` at the top of a note, which says what the note is. */
+import { parse } from 'yaml';
+import type { NoteMeta } from '../../model/note.ts';
+import type { LineIndex } from '../../text/lineIndex.ts';
+import { ownString } from '../../text/ownString.ts';
+
+/** More is not read, only passed over. */
+const LONGEST = 1 << 16;
+const BOM = 0xfeff;
+
+export interface FrontMatter {
+  /** Bounds with the lines of marks. */
+  readonly start: number;
+  readonly end: number;
+  /** Bounds of what stands between. */
+  readonly from: number;
+  readonly to: number;
+  /** The first line behind it. */
+  readonly behind: number;
+}
+
+/** The front matter of `text`, which is closed and starts with a key; `---` can be a break or underline a title, too. */
+export function findFrontMatter(text: string, lines: LineIndex): FrontMatter | undefined {
+  const start = text.charCodeAt(0) === BOM ? 1 : 0;
+  const mark = text.slice(start, start + 3);
+  if ((mark !== '---' && mark !== '+++') || lineAt(text, lines, 0).slice(start).trimEnd() !== mark) {
+    return undefined;
+  }
+  let isStarted = false;
+  for (let line = 1; line < lines.lineCount; line++) {
+    const written = lineAt(text, lines, line).trimEnd();
+    if (written === mark || (written === '...' && mark === '---')) {
+      const to = lines.startOf(line);
+      return { start, end: to + 3, from: lines.startOf(1), to, behind: line + 1 };
+    }
+    if (!isStarted && !COMMENT.test(written)) {
+      if (!KEY.test(written)) {
+        return undefined;
+      }
+      isStarted = true;
+    }
+  }
+  return undefined;
+}
+
+const COMMENT = /^\s*(?:#|$)/;
+const KEY = /^(?:[^\s:=#-][^:=]*[:=](?:\s|$)|[{[])/;
+
+function lineAt(text: string, lines: LineIndex, line: number): string {
+  return text.slice(lines.startOf(line), lines.startOf(line + 1));
+}
+
+const fields = {
+  title: 'title',
+  event: 'event',
+  date: 'date',
+  speaker: 'speakers',
+  speakers: 'speakers',
+  tag: 'tags',
+  tags: 'tags',
+  keywords: 'tags',
+  alias: 'aliases',
+  aliases: 'aliases',
+} as const;
+
+const WANTED = /^(title|event|date|speakers?|tags?|keywords|alias(?:es)?)[ \t]*:/gim;
+/** A value that stands for itself: no YAML has to be read for it. */
+const PLAIN = /^[\p{L}\p{N}][^:#[\]{}&*!|>'"%@`,\n\r]*$/u;
+
+type Writable = {
+  title?: string;
+  event?: string;
+  date?: string;
+  speakers: string[];
+  tags: string[];
+  aliases: string[];
+};
+
+/** What `source`, the text between the marks, says; `undefined` where it has none of the fields that count. */
+export function readMeta(source: string): NoteMeta | undefined {
+  const meta: Writable = { speakers: [], tags: [], aliases: [] };
+  let isFound = false;
+  const matches = source.length > LONGEST ? [] : [...source.matchAll(WANTED)];
+  for (const match of matches) {
+    const from = match.index + match[0].length;
+    const values = valuesOf(source.slice(from, valueEnd(source, from)));
+    if (values.length > 0) {
+      isFound = true;
+      setField(meta, match[1]!.toLowerCase() as keyof typeof fields, values);
+    }
+  }
+  return isFound ? meta : undefined;
+}
+
+function setField(meta: Writable, key: keyof typeof fields, values: readonly string[]): void {
+  const field = fields[key];
+  if (field === 'title' || field === 'event' || field === 'date') {
+    meta[field] ??= values[0]!;
+  } else if (field === 'tags') {
+    meta.tags.push(
+      ...values
+        .flatMap((value) => value.split(/[\s,]+/))
+        .map(bareTag)
+        .filter((tag) => tag !== ''),
+    );
+  } else {
+    meta[field].push(...values);
+  }
+}
+
+function bareTag(tag: string): string {
+  return ownString(tag.replace(/^#/, ''));
+}
+
+/** A value goes on over lines that are indented, blank, or items of a list. */
+function valueEnd(source: string, from: number): number {
+  const NEXT = /\r?\n(?=[^\s-]|-(?! ))|\r(?=[^\s\n-]|-(?! ))/g;
+  NEXT.lastIndex = from;
+  return NEXT.exec(source)?.index ?? source.length;
+}
+
+/** The texts that the YAML value `written` is or lists. */
+function valuesOf(written: string): readonly string[] {
+  const plain = written.trim();
+  if (PLAIN.test(plain)) {
+    return isNothing(plain) ? [] : [ownString(plain)];
+  }
+  return textsOf(yamlValue(written));
+}
+
+function isNothing(text: string): boolean {
+  return text === 'null' || text === 'Null' || text === 'NULL';
+}
+
+function yamlValue(written: string): unknown {
+  try {
+    const value: unknown = parse(`value:${written}`, { logLevel: 'silent', schema: 'failsafe', uniqueKeys: false });
+    return typeof value === 'object' && value !== null && 'value' in value ? value.value : undefined;
+  } catch {
+    // Somebody else's format, or not finished yet: it says nothing then.
+    return undefined;
+  }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') {
+    const text = value.trim();
+    return text === '' || text === '~' || isNothing(text) ? [] : [ownString(text)];
+  }
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown) => (Array.isArray(item) ? [] : textsOf(item)));
+  }
+  if (typeof value === 'object' && value !== null && 'name' in value) {
+    return textsOf(value.name);
+  }
+  return [];
+}

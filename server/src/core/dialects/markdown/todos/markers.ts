@@ -1,0 +1,47 @@
+/** `TODO:` and `FIXME:` in text and comments. */
+import type { NoteCollector } from '../../noteCollector.ts';
+import { findMarkers } from '../../todoMarkers.ts';
+import { spanIn, type TextRun } from '../textRun.ts';
+
+/**
+ * Takes note of the markers in `run`, but not of those in `opaque`: bounds of code, addresses and HTML, one after the
+ * other.
+ */
+export function readRunMarkers(
+  run: TextRun,
+  opaque: readonly number[],
+  note: NoteCollector,
+  plain: (run: TextRun) => string,
+): void {
+  let next = 0;
+  for (const marker of findMarkers(run.text, run.from, run.to)) {
+    while (next < opaque.length && opaque[next + 1]! <= marker.from) {
+      next += 2;
+    }
+    const isOpaque = next < opaque.length && opaque[next]! <= marker.from;
+    const isEscaped = marker.from > run.from && run.text.charCodeAt(marker.from - 1) === 92;
+    if (!isOpaque && !isEscaped) {
+      addMarker(run, marker, note, plain({ ...run, from: marker.behind, to: marker.lineEnd }));
+    }
+  }
+}
+
+/** The same in the text of a comment. */
+export function readCommentMarkers(run: TextRun, note: NoteCollector): void {
+  for (const marker of findMarkers(run.text, run.from, run.to)) {
+    addMarker(run, marker, note, run.text.slice(marker.behind, marker.lineEnd).trim());
+  }
+}
+
+function addMarker(
+  run: TextRun,
+  { from, to, lineEnd, state }: ReturnType<typeof findMarkers>[number],
+  note: NoteCollector,
+  text: string,
+): void {
+  const markerSpan = spanIn(run, from, to);
+  if (!note.isInTodo(markerSpan.start)) {
+    const span = { start: markerSpan.start, end: spanIn(run, from, lineEnd).end };
+    note.addTodo({ kind: 'marker', state, text, span, markerSpan, parent: -1 });
+  }
+}

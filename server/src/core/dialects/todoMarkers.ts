@@ -1,0 +1,85 @@
+/** `TODO:` and `FIXME:` in text, and what they become when they are done. */
+import type { TodoState } from '../model/todo.ts';
+
+/** An open marker, and the word that checking makes of it. */
+export const markerWords: readonly { readonly open: string; readonly done: string }[] = [
+  { open: 'TODO', done: 'DONE' },
+  { open: 'FIXME', done: 'FIXED' },
+];
+
+/** A marker in a text; offsets are the text's. */
+export interface Marker {
+  readonly state: TodoState;
+  /** Bounds of the word. */
+  readonly from: number;
+  readonly to: number;
+  /** Where what is to do starts, and where the line or the text ends. */
+  readonly behind: number;
+  readonly lineEnd: number;
+}
+
+/** A whole word with a colon or an owner and a colon behind, or the first of several words on its line. */
+const MARKER = /(?<![\p{L}\p{N}_-])(TODO|FIXME|DONE|FIXED)(?:(\([^()\n]*\))?:(?!:)|(?=[ \t]+\S))/uy;
+
+/** What the words start with. Markers are tried there only: a search on its own would run to the end of the note. */
+const T = 84;
+const F = 70;
+const D = 68;
+
+/** Whether `text` can hold markers at all. */
+export function hasMarkers(text: string): boolean {
+  return markerWords.some(({ open, done }) => text.includes(open) || text.includes(done));
+}
+
+const NOTHING: readonly Marker[] = [];
+
+/** The markers in `text` between `from` and `to`, where a piece of text starts. */
+export function findMarkers(text: string, from: number, to: number): readonly Marker[] {
+  let found: Marker[] | undefined;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === T || code === F || code === D) {
+      const marker = markerAt(text, at, from, to);
+      if (marker !== undefined) {
+        found = found ?? [];
+        found.push(marker);
+      }
+    }
+  }
+  return found ?? NOTHING;
+}
+
+function markerAt(text: string, at: number, from: number, to: number): Marker | undefined {
+  MARKER.lastIndex = at;
+  const match = MARKER.exec(text);
+  const behind = at + (match?.[0].length ?? 0);
+  if (match === null || behind > to || !(match[0].endsWith(':') || startsLine(text, at, from))) {
+    return undefined;
+  }
+  const word = match[1]!;
+  const isOpen = markerWords.some(({ open }) => open === word);
+  return {
+    state: isOpen ? 'open' : 'done',
+    from: at,
+    to: at + word.length,
+    behind,
+    lineEnd: lineEnd(text, behind, to),
+  };
+}
+
+/** Only white space stands before `at` on its line. */
+function startsLine(text: string, at: number, from: number): boolean {
+  let before = at;
+  while (before > from && (text.charCodeAt(before - 1) === 32 || text.charCodeAt(before - 1) === 9)) {
+    before--;
+  }
+  return before === from || text.charCodeAt(before - 1) === 10 || text.charCodeAt(before - 1) === 13;
+}
+
+function lineEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) {
+    at++;
+  }
+  return at;
+}
