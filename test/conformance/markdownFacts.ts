@@ -1,5 +1,5 @@
 /** What micromark finds in Markdown and what we find, in the same words, so that the two can be held against each other. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -18,8 +18,9 @@ export interface MarkdownFacts {
   readonly tasks: readonly string[];
 }
 
-/** Names of the groups of facts. */
-export const markdownGroups = ['headings', 'links', 'definitions', 'tasks'] as const;
+export type MarkdownGroup = keyof MarkdownFacts;
+
+export const markdownGroups: readonly MarkdownGroup[] = ['headings', 'links', 'definitions', 'tasks'];
 
 /** The facts that micromark with its extensions for GitHub finds in `text`. */
 export function referenceFacts(text: string): MarkdownFacts {
@@ -65,9 +66,7 @@ function addFact(facts: Lists, node: Nodes, text: string): void {
   const line = node.position?.start.line ?? 0;
   switch (node.type) {
     case 'heading':
-      facts.headings.push(
-        `${line} H${node.depth} ${folded(plainText(withoutFootnotes(node), { includeHtml: false }))}`,
-      );
+      facts.headings.push(`${line} H${node.depth} ${folded(plainText(node, { includeHtml: false }))}`);
       break;
     case 'link':
       facts.links.push(`${kindOfLink(text, node.position?.start.offset)} ${shownUrl(node.url)}`);
@@ -96,10 +95,6 @@ function addFact(facts: Lists, node: Nodes, text: string): void {
         facts.tasks.push(`${first} ${node.checked ? 'done' : 'open'}`);
       }
   }
-}
-
-function withoutFootnotes(node: Nodes): Nodes {
-  return node;
 }
 
 function kindOfLink(text: string, start: number | undefined): string {
@@ -153,5 +148,3 @@ function label(text: string): string {
 function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
-
-export type { Root };

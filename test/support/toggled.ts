@@ -1,17 +1,19 @@
 /** A note's text after one of its to-dos was checked or unchecked. */
+import type { Dialect } from '../../server/src/core/dialects/dialect.ts';
 import { rst } from '../../server/src/core/dialects/rst/rst.ts';
 import type { TextEdit } from '../../server/src/core/model/edit.ts';
 import type { Note } from '../../server/src/core/model/note.ts';
 import type { TodoState } from '../../server/src/core/model/todo.ts';
-import { todoSections } from './rstCases.ts';
+import { todoSections } from './noteCases.ts';
 
-export function readNote(text: string): Note {
-  return rst.parse(text, { todoSections });
+/** The note that `text` writes in `dialect`. */
+export function readNote(text: string, dialect: Dialect = rst): Note {
+  return dialect.parse(text, { todoSections });
 }
 
 /** `text` with to-do number `index` brought to `state`. */
-export function toggled(text: string, index: number, state: TodoState): string {
-  return applyEdits(text, rst.edits.setTodoState(text, readNote(text), index, state));
+export function toggled(text: string, index: number, state: TodoState, dialect: Dialect = rst): string {
+  return applyEdits(text, dialect.edits.setTodoState(text, readNote(text, dialect), index, state));
 }
 
 /** `text` with `edits`, which do not overlap, carried out. */

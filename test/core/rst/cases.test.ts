@@ -1,6 +1,6 @@
-/** Every construct of reStructuredText, one file of cases for each family; see test/support/rstCases.ts. */
-import { caseFiles, checkCases } from '../../support/rstCases.ts';
+/** Every construct of reStructuredText, one file of cases for each family; see test/support/noteCases.ts. */
+import { rstCases } from '../../support/noteCases.ts';
 
-for (const name of caseFiles()) {
-  checkCases(name);
+for (const name of rstCases.files()) {
+  rstCases.checkFile(name);
 }

@@ -1,8 +1,8 @@
 /** Line breaks, tabs and rarer white space, which files of cases cannot show. */
 import assert from 'node:assert/strict';
 import { parseRst } from '../../../server/src/core/dialects/rst/parse.ts';
+import { rstCases, todoSections } from '../../support/noteCases.ts';
 import { snapshotLines } from '../../support/noteSnapshot.ts';
-import { allCases, check, todoSections } from '../../support/rstCases.ts';
 
 describe('reStructuredText: line breaks', () => {
   for (const [name, lineBreak] of [
@@ -10,14 +10,14 @@ describe('reStructuredText: line breaks', () => {
     ['CR', '\r'],
   ] as const) {
     it(`${name} reads as LF does, in every case there is`, () => {
-      for (const { name: title, source } of allCases()) {
+      for (const { name: title, source } of rstCases.all()) {
         assert.deepEqual(everything(source.replaceAll('\n', lineBreak)), everything(source), title);
       }
     });
   }
 
   it('a last line without line break reads as with one', () => {
-    for (const { name: title, source } of allCases()) {
+    for (const { name: title, source } of rstCases.all()) {
       const { todos, links, anchors } = parseRst(source, { todoSections });
       const cut = parseRst(source.replace(/\n+$/, ''), { todoSections });
       assert.deepEqual({ todos: cut.todos, links: cut.links, anchors: cut.anchors }, { todos, links, anchors }, title);
@@ -26,7 +26,7 @@ describe('reStructuredText: line breaks', () => {
 
   it('lines end where docutils ends them, and are counted as the editor counts them', () => {
     for (const odd of ['\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029']) {
-      check(`Title${odd}=====${odd}${odd}- [ ] a${odd}- b_\n\nc_`, [
+      rstCases.check(`Title${odd}=====${odd}${odd}- [ ] a${odd}- b_\n\nc_`, [
         `H1 "Title" 0:0-2:2`,
         'todo checkbox open "a" 0:13 «- [ ] a» mark «[ ]» under "Title"',
         'link named-ref 0:23 «b_» -> target b by «b»',
@@ -37,7 +37,7 @@ describe('reStructuredText: line breaks', () => {
 
   it('nothing, blank lines and white space hold nothing', () => {
     for (const text of ['', '\n', '\r\n\r\n', ' ', '\t\t\n  \n', '\f']) {
-      check(text, []);
+      rstCases.check(text, []);
     }
   });
 });
@@ -99,13 +99,13 @@ describe('reStructuredText: tabs', () => {
       ['link named-ref 0:0 «a_» -> target a by «a»', 'link named-ref 0:3 «b_» -> target b by «b»'],
     ],
   ] as const) {
-    it(name, () => check(source, expected));
+    it(name, () => rstCases.check(source, expected));
   }
 });
 
 describe('reStructuredText: rarer characters', () => {
   it('form feeds and vertical tabs are spaces', () => {
-    check('a_\fb_\n\n\f\n\v- [ ] c', [
+    rstCases.check('a_\fb_\n\n\f\n\v- [ ] c', [
       'link named-ref 0:0 «a_» -> target a by «a»',
       'link named-ref 0:3 «b_» -> target b by «b»',
       'todo checkbox open "c" 3:1 «- [ ] c» mark «[ ]»',
@@ -113,7 +113,7 @@ describe('reStructuredText: rarer characters', () => {
   });
 
   it('a no-break space and a wide one separate references', () => {
-    check('a_\xa0b_\u3000c_', [
+    rstCases.check('a_\xa0b_\u3000c_', [
       'link named-ref 0:0 «a_» -> target a by «a»',
       'link named-ref 0:3 «b_» -> target b by «b»',
       'link named-ref 0:6 «c_» -> target c by «c»',
@@ -121,11 +121,11 @@ describe('reStructuredText: rarer characters', () => {
   });
 
   it('a zero-width space and a byte order mark in a text are letters to no reference', () => {
-    check('a_\u200bb \ufeffc_', []);
+    rstCases.check('a_\u200bb \ufeffc_', []);
   });
 
   it('half a surrogate pair and NUL are characters like others', () => {
-    check('\ud800 a_ \0 b_\n\n\udc00\n=\n', [
+    rstCases.check('\ud800 a_ \0 b_\n\n\udc00\n=\n', [
       'link named-ref 0:2 «a_» -> target a by «a»',
       'link named-ref 0:7 «b_» -> target b by «b»',
       'H1 "\udc00" 2:0-4:0',

@@ -33,13 +33,19 @@ export function hasMarkers(text: string): boolean {
 
 const NOTHING: readonly Marker[] = [];
 
-/** The markers in `text` between `from` and `to`, where a piece of text starts. */
-export function findMarkers(text: string, from: number, to: number): readonly Marker[] {
+/** The markers in the piece of `text` between `from` and `to`, of a run between `runFrom` and `runTo`. */
+export function findMarkers(
+  text: string,
+  from: number,
+  to: number,
+  runFrom: number = from,
+  runTo: number = to,
+): readonly Marker[] {
   let found: Marker[] | undefined;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === T || code === F || code === D) {
-      const marker = markerAt(text, at, from, to);
+      const marker = markerAt(text, at, runFrom, runTo);
       if (marker !== undefined) {
         found = found ?? [];
         found.push(marker);

@@ -1,11 +1,12 @@
 /** Reads the links and anchors in blocks of HTML, and the to-dos and wishes in comments. */
 import { readIgnore } from '../../model/ignore.ts';
+import { readAnnotation } from '../annotations/readAnnotation.ts';
 import type { NoteCollector } from '../noteCollector.ts';
 import { isWhite } from './characters.ts';
 import { htmlFacts } from './htmlFacts.ts';
 import { tagEnd } from './htmlTag.ts';
 import type { Part } from './part.ts';
-import { spanIn, type TextRun } from './textRun.ts';
+import { offsetIn, spanIn, type TextRun } from './textRun.ts';
 import { readCommentMarkers } from './todos/markers.ts';
 
 const OPEN_COMMENT = '<!--';
@@ -52,6 +53,17 @@ export class HtmlReader {
     if (ignore !== undefined) {
       this.#note.addIgnore(ignore);
     }
+    const start = offsetIn(run, from);
+    const annotation = readAnnotation(
+      this.#note.text,
+      spanIn(run, run.from, run.to),
+      start,
+      offsetIn(run, to),
+      restore,
+    );
+    if (annotation !== undefined) {
+      this.#note.addAnnotation(annotation);
+    }
     if (this.#hasMarkers) {
       readCommentMarkers({ ...run, from, to }, this.#note);
     }
@@ -91,4 +103,9 @@ function nextAngle(text: string, from: number, to: number): number {
     }
   }
   return -1;
+}
+
+/** Undoes what keeps an annotation's text from ending its comment; see edits/annotationEdits.ts. */
+function restore(text: string): string {
+  return text.replace(/(--!?)&(gt|amp);/g, (_, hyphens, name) => `${hyphens}${name === 'gt' ? '>' : '&'}`);
 }

@@ -24,6 +24,6 @@ export class SectionNames {
   of(title: string): readonly string[] {
     const slug = ownString(this.#slugger.slug(title));
     const name = normalizeLabel(title);
-    return slug === name ? [slug] : [slug, name];
+    return [...new Set([slug, name])].filter((each) => each !== '');
   }
 }

@@ -6,6 +6,7 @@ import { writeAnchor, writeReference } from './edits/writeName.ts';
 import { writePath } from './edits/writePath.ts';
 import { normalizeLabel } from './labels.ts';
 import { parseMarkdown } from './parse.ts';
+import { setTodoState } from './todoEdits.ts';
 
 export const markdown: Dialect = {
   id: 'markdown',
@@ -14,5 +15,5 @@ export const markdown: Dialect = {
   parse: parseMarkdown,
   anchorKey: normalizeLabel,
   isEditorsOwn: ({ kind }) => kind !== 'wiki-link' && kind !== 'wiki-embed',
-  edits: { setTodoState: () => [], renameHeading, writeAnchor, writeReference, writePath, ...annotationEdits },
+  edits: { setTodoState, renameHeading, writeAnchor, writeReference, writePath, ...annotationEdits },
 };

@@ -5,6 +5,7 @@
 
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
+import { hasMarkers } from '../todoMarkers.ts';
 import type { Block, BlockReader, Construct, InlineOptions } from './block.ts';
 import { blockQuote } from './blockQuote.ts';
 import { doctestBlock } from './doctestBlock.ts';
@@ -28,7 +29,7 @@ import { gridTable } from './tables/gridTable.ts';
 import { simpleTable } from './tables/simpleTable.ts';
 import { paragraphEnd, textBlock } from './textBlock.ts';
 import { TitleStyles } from './titleStyles.ts';
-import { hasMarkers, readCommentMarkers, readMarkers } from './todos/markers.ts';
+import { readCommentMarkers, readMarkers } from './todos/markers.ts';
 
 /** Nested deeper than this, blocks are left unread: no person writes that, and the stack has an end. */
 const DEEPEST = 200;

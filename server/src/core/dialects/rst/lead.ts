@@ -1,22 +1,20 @@
 /** The short lines below a title, in its first text blocks, where people write who spoke. */
 import { ownString } from '../../text/ownString.ts';
+import { LONGEST_LEAD, MOST_LEAD_LINES } from '../leadLimits.ts';
 import type { Lines } from './lines.ts';
-
-const MOST_LINES = 6;
-const LONGEST = 80;
 
 /**
  * Puts lines `from` to `to`, a paragraph or a line block, into `lead`. Answers whether the next block may belong to it as
  * well: not behind a long block, which is prose, nor once there are enough lines.
  */
 export function addLead(lead: string[], lines: Lines, from: number, to: number): boolean {
-  if (lead.length + to - from > MOST_LINES) {
+  if (lead.length + to - from > MOST_LEAD_LINES) {
     return false;
   }
   const texts: string[] = [];
   for (let line = from; line < to; line++) {
     const text = lines.text.slice(lines.first[line]!, lines.end[line]!);
-    if (text.length > LONGEST) {
+    if (text.length > LONGEST_LEAD) {
       return false;
     }
     if (text !== '') {

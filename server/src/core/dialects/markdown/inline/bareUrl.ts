@@ -21,13 +21,16 @@ const trailing = characterTable('!"\'),*.:;?_~');
 const pathMarks = characterTable('!"&\')*,.:;<?]_~');
 const beforeWww = characterTable('(*_[]~ \t\n\r');
 
-/** Whether `www.` at `at` may start an address. */
-export function mayStartWww(text: string, at: number, from: number): boolean {
+/** Whether `www.` at `at` may start an address: by GitHub's own rules, by looser ones, or not at all. */
+export function wwwStart(text: string, at: number, from: number): 'strict' | 'loose' | 'none' {
   if (at <= from) {
-    return true;
+    return 'strict';
   }
   const before = text.charCodeAt(at - 1);
-  return before < 128 && beforeWww[before] === 1;
+  if (before < 128 && beforeWww[before] === 1) {
+    return 'strict';
+  }
+  return isUnicodeSpace(before) || isPunctuation(before) ? 'loose' : 'none';
 }
 
 /** Start of the `http` or `https` that ends at `colon`, which no letter stands before; -1 where there is none. */
@@ -152,7 +155,10 @@ function nameEnd(text: string, from: number, to: number): number {
 const HOST = /[\w-]*\.[\w.-]*/y;
 const looseTrailing = characterTable('!"&\'),.:;<>?]}');
 
-/** The same for an address that was passed over because a bracket was open, which turned out to be text. */
+/**
+ * The same by looser rules, for an address in brackets that turned out to be text, or behind a quotation mark: micromark
+ * finds these once all else is known.
+ */
 export function looseAddressEnd(text: string, host: number, to: number): number {
   HOST.lastIndex = host;
   const match = HOST.exec(text);

@@ -15,8 +15,8 @@ import {
   mailEnd,
   mailStart,
   mayStartHost,
-  mayStartWww,
   schemeStart,
+  wwwStart,
 } from './bareUrl.ts';
 import { CodeSpans } from './codeSpans.ts';
 import type { Definitions, FoundLink, InlineSink, LinkForm } from './inlineSink.ts';
@@ -63,7 +63,7 @@ export class InlineScanner {
   readonly #brackets: Bracket[] = [];
   /** Below this on the stack, brackets cannot be links, since links do not hold links. */
   #inactive = 0;
-  /** Addresses in open brackets: not known yet whether they are the text of a link. */
+  /** Addresses that are read by looser rules once it is known that they are no link's text. */
   readonly #pending: Pending[] = [];
   /** Where constructs start that an address does not go on over. */
   readonly #borders: number[] = [];
@@ -342,14 +342,22 @@ export class InlineScanner {
     const text = this.#text;
     const isWww =
       at + 4 < this.#to && (text.charCodeAt(at + 1) | 32) === 119 && text.slice(at, at + 4).toLowerCase() === 'www.';
-    if (!isWww || !mayStartWww(text, at, this.#from)) {
+    const start = isWww ? wwwStart(text, at, this.#from) : 'none';
+    if (start === 'none') {
       return at + 1;
     }
     let end = at;
     while (end < this.#to && isMailCharacter(text.charCodeAt(end))) {
       end++;
     }
-    return end < this.#to && text.charCodeAt(end) === 64 ? at + 1 : this.#readAddress(at, at, 'http://', at + 4);
+    if (end < this.#to && text.charCodeAt(end) === 64) {
+      return at + 1;
+    }
+    if (start === 'loose') {
+      this.#pending.push({ from: at, host: at, prefix: 'http://' });
+      return at + 4;
+    }
+    return this.#readAddress(at, at, 'http://', at + 4);
   }
 
   #readAddress(start: number, host: number, prefix: string, otherwise: number): number {

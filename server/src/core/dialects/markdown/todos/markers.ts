@@ -1,6 +1,6 @@
 /** `TODO:` and `FIXME:` in text and comments. */
 import type { NoteCollector } from '../../noteCollector.ts';
-import { findMarkers } from '../../todoMarkers.ts';
+import { findMarkers, type Marker } from '../../todoMarkers.ts';
 import { spanIn, type TextRun } from '../textRun.ts';
 
 /**
@@ -21,7 +21,8 @@ export function readRunMarkers(
     const isOpaque = next < opaque.length && opaque[next]! <= marker.from;
     const isEscaped = marker.from > run.from && run.text.charCodeAt(marker.from - 1) === 92;
     if (!isOpaque && !isEscaped) {
-      addMarker(run, marker, note, plain({ ...run, from: marker.behind, to: marker.lineEnd }));
+      const lineEnd = withoutDestination(run.text, marker, opaque[next]);
+      addMarker(run, { ...marker, lineEnd }, note, plain({ ...run, from: marker.behind, to: lineEnd }));
     }
   }
 }
@@ -33,12 +34,13 @@ export function readCommentMarkers(run: TextRun, note: NoteCollector): void {
   }
 }
 
-function addMarker(
-  run: TextRun,
-  { from, to, lineEnd, state }: ReturnType<typeof findMarkers>[number],
-  note: NoteCollector,
-  text: string,
-): void {
+/** The text of a marker in a link's text ends with that: at `border`, where the link's destination starts. */
+function withoutDestination(text: string, { behind, lineEnd }: Marker, border = lineEnd): number {
+  const isInLink = border < lineEnd && text.charCodeAt(border) === 93 && !text.slice(behind, border).includes('[');
+  return isInLink ? border : lineEnd;
+}
+
+function addMarker(run: TextRun, { from, to, lineEnd, state }: Marker, note: NoteCollector, text: string): void {
   const markerSpan = spanIn(run, from, to);
   if (!note.isInTodo(markerSpan.start)) {
     const span = { start: markerSpan.start, end: spanIn(run, from, lineEnd).end };

@@ -3,6 +3,7 @@
  * lists paragraphs and the lines of line blocks.
  */
 import type { TodoState } from '../../../model/todo.ts';
+import { boxStates } from '../../checkboxes.ts';
 import type { Block, BlockReader } from '../block.ts';
 import { isBlank, type Lines, lineText } from '../lines.ts';
 import { readEnumerator } from '../lists/enumerators.ts';
@@ -12,13 +13,6 @@ import { textEnd } from '../literalMark.ts';
 const COLON = 58;
 /** Explicit markup, an anonymous target, a doctest, a line block, a bullet, a table, or an announced literal block. */
 const OTHER_BLOCK = /^(?:(?:\.\.|__|>>>|[|*+\-\u2022\u2023\u2043])(?: |$)|\+-|=+ +=|::$)/;
-const boxes: Readonly<Record<string, TodoState>> = {
-  ' ': 'open',
-  '/': 'in-progress',
-  x: 'done',
-  X: 'done',
-  '-': 'cancelled',
-};
 
 /** State of the checkbox at `start`; `undefined` where there is none. */
 function boxAt(lines: Lines, line: number): TodoState | undefined {
@@ -26,7 +20,7 @@ function boxAt(lines: Lines, line: number): TodoState | undefined {
   const start = lines.first[line]!;
   const isBox = text[start] === '[' && text[start + 2] === ']' && start + 3 <= lines.end[line]!;
   const isAlone = start + 3 === lines.end[line] || text[start + 3] === ' ';
-  return isBox && isAlone ? boxes[text[start + 1]!] : undefined;
+  return isBox && isAlone ? boxStates[text[start + 1]!] : undefined;
 }
 
 /** Whether an item has something else than text first, which a box before it would turn into text. */

@@ -1,0 +1,77 @@
+/** The edits that bring boxes, plain items and markers to another state, which are the same in every note format. */
+import type { TextEdit } from '../model/edit.ts';
+import type { Note } from '../model/note.ts';
+import type { Todo, TodoState } from '../model/todo.ts';
+import { markerWords } from './todoMarkers.ts';
+
+const UNCHECKED = '[ ]';
+const boxes: Readonly<Record<TodoState, string>> = {
+  open: UNCHECKED,
+  'in-progress': '[/]',
+  done: '[x]',
+  cancelled: '[-]',
+};
+/** Farther is not looked for what else stands on a line. */
+const LONGEST_LINE = 2000;
+
+/**
+ * The edits for a to-do that says its state in its text; see `DialectEdits.setTodoState`. `isBlockStart` tells whether a
+ * line would read as something else than a paragraph.
+ */
+export function setWrittenState(
+  text: string,
+  note: Note,
+  todo: Todo,
+  state: TodoState,
+  isBlockStart: (line: string) => boolean,
+): readonly TextEdit[] {
+  switch (todo.kind) {
+    case 'section':
+      return [{ span: todo.markerSpan, text: `${boxes[state]} ` }];
+    case 'checkbox':
+      return [
+        state === 'open' ? uncheck(text, note, todo, isBlockStart) : { span: todo.markerSpan, text: boxes[state] },
+      ];
+    case 'marker':
+      return state === 'open' || state === 'done'
+        ? [{ span: todo.markerSpan, text: otherWord(text.slice(todo.markerSpan.start, todo.markerSpan.end)) }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * In a To Do section plain items are to-dos: the box goes away again, unless items beside it have open boxes, nothing
+ * else would be left of the item, or what is left would read as another block: `(A) call`.
+ */
+function uncheck(text: string, note: Note, todo: Todo, isBlockStart: (line: string) => boolean): TextEdit {
+  const { start, end } = todo.markerSpan;
+  const behind = /^ ?[^\r\n]{0,2000}/.exec(text.slice(end, end + LONGEST_LINE))![0].trim();
+  const keepsBox =
+    !todo.inTodoSection ||
+    todo.text === '' ||
+    isBlockStart(behind) ||
+    note.todos.some((other) => isOpenBoxBeside(text, other, todo));
+  if (keepsBox) {
+    return { span: todo.markerSpan, text: UNCHECKED };
+  }
+  return { span: { start, end: text[end] === ' ' ? end + 1 : end }, text: '' };
+}
+
+function isOpenBoxBeside(text: string, other: Todo, todo: Todo): boolean {
+  return (
+    other.kind === 'checkbox' &&
+    other.heading === todo.heading &&
+    text.slice(other.markerSpan.start, other.markerSpan.end) === UNCHECKED
+  );
+}
+
+function otherWord(word: string): string {
+  for (const { open, done } of markerWords) {
+    if (word === open || word === done) {
+      return word === open ? done : open;
+    }
+  }
+  return word;
+}
