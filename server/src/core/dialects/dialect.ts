@@ -7,6 +7,7 @@ import type { Link } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
 import type { TodoState } from '../model/todo.ts';
 import type { AnnotationEdits } from './annotations/annotationWrites.ts';
+import type { LinkEdits } from './linkEdits.ts';
 
 export interface ParseOptions {
   /** Titles that make a section's items to-dos; the whole title, compared without case. */
@@ -28,39 +29,12 @@ export interface Dialect {
   isEditorsOwn(holder: Link | Anchor): boolean;
 }
 
-/** A name as people read it, before and after: without quotes, escapes and markup. */
-export interface NameChange {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What is to stand in a link; a part that is absent stays as it is written. Neither is escaped or encoded. */
-export interface PathChange {
-  readonly path?: string;
-  readonly fragment?: string;
-}
-
 /** The few writes that depend on syntax. `text` is always what the note, link or anchor was read from. */
-export interface DialectEdits extends AnnotationEdits {
+export interface DialectEdits extends AnnotationEdits, LinkEdits {
   /**
    * Edits that bring to-do number `todo` of `note`, which was read from `text`, to `state`.
    * Empty where it is in that state already, where it cannot say so (a marker is open or done, nothing else), and where there
    * is no room for the edit: a directive in a table's cell. Unchecking takes back exactly what checking wrote.
    */
   setTodoState(text: string, note: Note, todo: number, state: TodoState): readonly TextEdit[];
-
-  /** Gives section `heading` the title `title`, which is written as in the note, markup included. */
-  renameHeading(text: string, note: Note, heading: number, title: string): readonly TextEdit[];
-
-  /** The name that `anchor` defines, written anew; `undefined` where it has none of its own or cannot have that one. */
-  writeAnchor(text: string, anchor: Anchor, change: NameChange): TextEdit | undefined;
-
-  /**
-   * The name that a link refers by, or the value of an anchor, written anew with the quotes it needs then; `undefined`
-   * where that name cannot stand there.
-   */
-  writeReference(text: string, holder: Link | Anchor, change: NameChange): TextEdit | undefined;
-
-  /** The path or fragment of a link, or of an anchor's value, written anew; `undefined` where it cannot stand there. */
-  writePath(text: string, holder: Link | Anchor, change: PathChange): TextEdit | undefined;
 }

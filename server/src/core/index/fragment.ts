@@ -68,7 +68,8 @@ const slugsOf = new Recent((note: Note): ReadonlyMap<string, Span> => {
   return slugs;
 });
 
-function slug(name: string): string {
+/** `name` as web pages have it: in lower case, with hyphens between the words. */
+export function slug(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

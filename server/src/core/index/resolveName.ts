@@ -69,7 +69,8 @@ export function clash(anchors: readonly Anchor[]): boolean {
   return first !== undefined && others.some((other) => !sameValue(first.value, other.value));
 }
 
-function spaceOf(kind: AnchorKind): NameSpace {
+/** The space in which anchors of this kind have their names. */
+export function spaceOf(kind: AnchorKind): NameSpace {
   switch (kind) {
     case 'footnote':
     case 'citation':

@@ -63,13 +63,17 @@ export function isInside(path: NotePath, folder: NotePath): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** `path` as written from a note in `folder`: `../b/c.rst`. Both must have the same root. */
-export function relativePath(folder: NotePath, path: NotePath): string {
+/**
+ * `path` as written from a note in `folder`: `../b/c.rst`. Both must have the same root. `detour`: so many folders farther
+ * up than it takes.
+ */
+export function relativePath(folder: NotePath, path: NotePath, detour = 0): string {
   const from = folder.split('/').filter((part) => part !== '');
   const to = path.split('/').filter((part) => part !== '');
   let common = 0;
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) {
     common++;
   }
+  common = Math.max(0, common - detour);
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }

@@ -1,14 +1,16 @@
 /** Links that have to change when files and folders move: those into, out of and inside of what moves. */
 
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
-import { nameKey } from '../../core/index/noteSymbols.ts';
-import { pathSpelling } from '../../core/index/pathSpelling.ts';
+import { noteNameSpelling } from '../../core/index/noteNameSpelling.ts';
+import { wantedNames } from '../../core/index/noteNames.ts';
+import { nameKey, noteNameKey } from '../../core/index/noteSymbols.ts';
+import { detourOf, pathSpelling } from '../../core/index/pathSpelling.ts';
 import { resolve } from '../../core/index/resolve.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import { targetUses } from '../../core/index/targetUses.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import type { TextEdit } from '../../core/model/edit.ts';
-import type { Link, PathTarget } from '../../core/model/link.ts';
+import type { Link, NoteNameTarget, PathTarget } from '../../core/model/link.ts';
 import { basename, isInside, type NotePath } from '../../core/text/path.ts';
 import type { NoteEdits, Texts } from '../noteEdits.ts';
 import { type Move, movedPath } from './movedPaths.ts';
@@ -73,54 +75,79 @@ function planMoves(snapshot: Snapshot, moves: readonly Move[], among?: Texts): r
   return plan;
 }
 
-/** Notes that move, and those that name what moves somewhere in a path. */
+/** Notes that move, and those that name what moves somewhere in a path or in a wiki link. */
 function concerned(snapshot: Snapshot, moves: readonly Move[]): ReadonlySet<NotePath> {
   const paths = new Set<NotePath>();
-  for (const { from } of moves) {
-    const name = basename(from);
-    for (const key of [nameKey(name), `/${name.toLowerCase()}`]) {
-      for (const path of snapshot.notes.wanters(key)) {
-        paths.add(path);
-      }
+  const add = (key: string): void => {
+    for (const path of snapshot.notes.wanters(key)) {
+      paths.add(path);
     }
-  }
+  };
+  const moved = new Set(moves.map(({ from }) => from));
   for (const { path } of snapshot.notes.entries()) {
     if (moves.some(({ from }) => isInside(path, from))) {
       paths.add(path);
+      moved.add(path);
+    }
+  }
+  for (const { from } of moves) {
+    add(nameKey(basename(from)));
+    add(`/${basename(from).toLowerCase()}`);
+  }
+  for (const path of moved) {
+    for (const name of wantedNames(basename(path))) {
+      add(noteNameKey(name));
     }
   }
   return paths;
 }
 
 function linkMoves(before: Snapshot, after: Snapshot, entry: NoteEntry, moves: readonly Move[]): readonly LinkMove[] {
-  const from = entry.path;
-  const newFrom = movedPath(moves, from);
-  return targetUses(entry.note).flatMap(({ holder, target }) => {
-    if (target.type !== 'path' || !isWritten(target)) {
+  const newFrom = movedPath(moves, entry.path);
+  return targetUses(entry.note).flatMap(({ target, holder }) => {
+    if (target.type !== 'path' && target.type !== 'note-name') {
       return [];
     }
-    const leadsTo = pathOf(before, from, target);
+    const leadsTo = isWritten(target) ? pathOf(before, entry.path, target, newFrom !== entry.path) : undefined;
     if (leadsTo === undefined) {
       return [];
     }
-    const willLeadTo = movedPath(moves, leadsTo);
-    if (newFrom === from && willLeadTo === leadsTo) {
+    const to = movedPath(moves, leadsTo);
+    if ((newFrom === entry.path && to === leadsTo) || leadsStill(after, newFrom, target, to)) {
       return [];
     }
-    const still = resolve(after, newFrom, target);
-    if (still.type !== 'case-mismatch' && pathOf(after, newFrom, target) === willLeadTo) {
-      return [];
-    }
-    return [{ holder, leadsTo, path: pathSpelling(after, newFrom, target, willLeadTo) }];
+    const path =
+      target.type === 'path'
+        ? pathSpelling(after, newFrom, target, to, detourOf(entry.path, target, leadsTo))
+        : noteNameSpelling(after, newFrom, target, to);
+    return [{ holder, leadsTo, path }];
   });
 }
 
-function isWritten({ path, glob }: PathTarget): boolean {
-  return path !== '' && glob !== true;
+function isWritten(target: PathTarget | NoteNameTarget): boolean {
+  return target.type === 'note-name' ? target.name !== '' : target.path !== '' && target.glob !== true;
 }
 
-/** The file, folder or note that `target` leads to; `undefined` where it leads nowhere that is known. */
-function pathOf(snapshot: Snapshot, from: NotePath, target: PathTarget): NotePath | undefined {
+function leadsStill(after: Snapshot, from: NotePath, target: PathTarget | NoteNameTarget, to: NotePath): boolean {
+  const { type } = resolve(after, from, target);
+  return type !== 'case-mismatch' && pathOf(after, from, target, true) === to;
+}
+
+/** Whether it is clear what a path means, also where nothing is there. */
+function isPlain({ path, to }: PathTarget): boolean {
+  return /^(?!.*\/\/)[\p{L}\p{N}._/~+-]+$/u.test(path) && (to === 'note' || /\/|\.\w+$/.test(path));
+}
+
+/**
+ * The file, folder or note that `target` leads to; `undefined` where it leads nowhere that is known. `evenMissing`: a
+ * path to nothing goes on meaning what it meant, so that it does not come to lead to something else.
+ */
+function pathOf(
+  snapshot: Snapshot,
+  from: NotePath,
+  target: PathTarget | NoteNameTarget,
+  evenMissing: boolean,
+): NotePath | undefined {
   const resolution = resolve(snapshot, from, target);
   switch (resolution.type) {
     case 'note':
@@ -128,6 +155,8 @@ function pathOf(snapshot: Snapshot, from: NotePath, target: PathTarget): NotePat
     case 'case-mismatch':
     case 'missing-fragment':
       return resolution.path;
+    case 'missing':
+      return evenMissing && target.type === 'path' && isPlain(target) ? resolution.candidates[0] : undefined;
     default:
       return undefined;
   }

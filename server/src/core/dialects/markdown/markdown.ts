@@ -1,9 +1,7 @@
 /** The Markdown dialect: CommonMark with GitHub's and wikis' extensions. */
 import type { Dialect } from '../dialect.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
-import { renameHeading } from './edits/renameHeading.ts';
-import { writeAnchor, writeReference } from './edits/writeName.ts';
-import { writePath } from './edits/writePath.ts';
+import { linkEdits } from './edits/linkEdits.ts';
 import { normalizeLabel } from './labels.ts';
 import { parseMarkdown } from './parse.ts';
 import { setTodoState } from './todoEdits.ts';
@@ -15,5 +13,5 @@ export const markdown: Dialect = {
   parse: parseMarkdown,
   anchorKey: normalizeLabel,
   isEditorsOwn: ({ kind }) => kind !== 'wiki-link' && kind !== 'wiki-embed',
-  edits: { setTodoState, renameHeading, writeAnchor, writeReference, writePath, ...annotationEdits },
+  edits: { setTodoState, ...linkEdits, ...annotationEdits },
 };

@@ -1,9 +1,7 @@
 /** The reStructuredText dialect. */
 import type { Dialect } from '../dialect.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
-import { renameHeading } from './edits/renameHeading.ts';
-import { writeAnchor, writeReference } from './edits/writeName.ts';
-import { writePath } from './edits/writeTarget.ts';
+import { linkEdits } from './edits/linkEdits.ts';
 import { normalizeName } from './names.ts';
 import { parseRst } from './parse.ts';
 import { setTodoState } from './todoEdits.ts';
@@ -15,5 +13,5 @@ export const rst: Dialect = {
   parse: parseRst,
   anchorKey: normalizeName,
   isEditorsOwn: () => false,
-  edits: { setTodoState, renameHeading, writeAnchor, writeReference, writePath, ...annotationEdits },
+  edits: { setTodoState, ...linkEdits, ...annotationEdits },
 };

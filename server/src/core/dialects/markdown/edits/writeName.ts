@@ -2,9 +2,16 @@
 import type { Anchor } from '../../../model/anchor.ts';
 import type { TextEdit } from '../../../model/edit.ts';
 import type { Link } from '../../../model/link.ts';
+import { foldSpace } from '../../../text/foldSpace.ts';
 import type { Span } from '../../../text/span.ts';
-import type { NameChange } from '../../dialect.ts';
+import type { NameChange } from '../../linkEdits.ts';
 import { respell } from '../../respell.ts';
+
+/** See `DialectEdits.anchorName`. */
+export function anchorName(text: string, { nameSpan, name }: Anchor): string | undefined {
+  const written = text.slice(nameSpan.start, nameSpan.end).replace(/\\([[\]\\])/g, '$1');
+  return name === '' ? undefined : foldSpace(written.replace(/^\^/, ''));
+}
 
 /** See `DialectEdits.writeAnchor`. */
 export function writeAnchor(text: string, anchor: Anchor, change: NameChange): TextEdit | undefined {

@@ -12,6 +12,48 @@ export function isSimpleName(name: string): boolean {
   return name !== '' && simpleNameEnd(name, 0, name.length) === name.length;
 }
 
+/** What people do who write by hand, apart from what they must. */
+const habits = {
+  /** `` `name`_ `` */
+  quotedReference: /`[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*`_(?![_\p{L}\p{N}])/u,
+  /** `` .. _`name`: `` */
+  quotedTarget: /^[ \t]*\.\. _`[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*`:/mu,
+  /** `.. _a name:` */
+  bareTarget: /^[ \t]*\.\. _(?![`_])[^:\n]* [^:\n]*:/m,
+};
+type Habit = keyof typeof habits;
+
+/** What was found last. */
+const found = new Map<Habit, { readonly text: string; readonly is: boolean }>();
+
+/**
+ * Whether a reference that stood in quotes keeps them once it is to `to`: where that needs them, where it had them
+ * without need, and where the note does without need elsewhere.
+ */
+export function staysQuoted(text: string, from: string, to: string): boolean {
+  return !isSimpleName(to) || isSimpleName(from) || hasHabit(text, 'quotedReference');
+}
+
+/**
+ * Whether a target that was `from`, in quotes or not, has quotes once it is `to`. It needs them for a few names only, but
+ * most people put them where a reference needs them.
+ */
+export function isTargetQuoted(text: string, wasQuoted: boolean, from: string, to: string): boolean {
+  if (isSimpleName(to)) {
+    return wasQuoted && (isSimpleName(from) || hasHabit(text, 'quotedTarget'));
+  }
+  return isSimpleName(from) ? wasQuoted || !hasHabit(text, 'bareTarget') : wasQuoted;
+}
+
+function hasHabit(text: string, habit: Habit): boolean {
+  let known = found.get(habit);
+  if (known?.text !== text) {
+    known = { text, is: habits[habit].test(text) };
+    found.set(habit, known);
+  }
+  return known.is;
+}
+
 /** A backslash before each of `characters` in `text`, and before each backslash. */
 export function escaped(text: string, characters: string): string {
   let result = '';

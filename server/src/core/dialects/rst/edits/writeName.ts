@@ -2,19 +2,33 @@
 import type { Anchor } from '../../../model/anchor.ts';
 import type { TextEdit } from '../../../model/edit.ts';
 import type { Link } from '../../../model/link.ts';
+import { foldSpace } from '../../../text/foldSpace.ts';
 import type { Span } from '../../../text/span.ts';
-import type { NameChange } from '../../dialect.ts';
+import type { NameChange } from '../../linkEdits.ts';
 import { respell } from '../../respell.ts';
 import { unescapeText } from '../escapes.ts';
 import {
   escaped,
   isLabel,
   isSimpleName,
+  isTargetQuoted,
   phraseText,
   referenceText,
+  staysQuoted,
   substitutionText,
   targetNameText,
 } from './spelling.ts';
+
+/** See `DialectEdits.anchorName`. */
+export function anchorName(text: string, { kind, nameSpan, span, auto, name }: Anchor): string | undefined {
+  // A table of contents has a name that is written nowhere.
+  const isUnwritten = name === '' || auto !== undefined || (kind === 'name-option' && nameSpan.start === span.start);
+  if (isUnwritten) {
+    return undefined;
+  }
+  const written = foldSpace(unescapeText(text.slice(nameSpan.start, nameSpan.end)));
+  return kind === 'footnote' ? written.replace(/^#/, '') : written;
+}
 
 /** See `DialectEdits.writeReference`. */
 export function writeReference(text: string, holder: Link | Anchor, change: NameChange): TextEdit | undefined {
@@ -31,7 +45,7 @@ export function writeAnchor(text: string, anchor: Anchor, { from, to }: NameChan
   switch (kind) {
     case 'explicit': {
       const quoted = text[nameSpan.start - 1] === '`';
-      const name = targetNameText(respell(unescapeText(written), from, to), quoted);
+      const name = targetNameText(respell(unescapeText(written), from, to), isTargetQuoted(text, quoted, from, to));
       return edit(quoted ? { start: nameSpan.start - 1, end: nameSpan.end + 1 } : nameSpan, name);
     }
     case 'inline':
@@ -39,7 +53,6 @@ export function writeAnchor(text: string, anchor: Anchor, { from, to }: NameChan
     case 'embedded':
       return anchor.valueSpan?.start === nameSpan.start ? undefined : edit(nameSpan, phraseText(to));
     case 'name-option':
-      // A table of contents has a name that is written nowhere.
       return nameSpan.start === span.start ? undefined : edit(nameSpan, to);
     case 'footnote':
     case 'citation':
@@ -92,14 +105,15 @@ function writeNamed(text: string, { span, targetSpan }: Link, { from, to }: Name
   if (text[targetSpan.start - 1] === '<' && written.endsWith('_')) {
     return edit(targetSpan, `${escaped(respell(unescapeText(written.slice(0, -1)), from, to), '`<>')}_`);
   }
-  return edit(targetSpan, phraseText(respell(unescapeText(written), from, to)));
+  const name = respell(unescapeText(written), from, to);
+  return staysQuoted(text, from, to) ? edit(targetSpan, phraseText(name)) : edit(span, referenceText(name));
 }
 
 /** A reference that is all of what stands at `span`, in an option or as the value of a target. */
 function writeWholeReference(text: string, span: Span, { from, to }: NameChange): TextEdit | undefined {
   const quoted = text[span.start] === '`';
   const inner = text.slice(span.start + (quoted ? 1 : 0), span.end - (quoted ? 2 : 1));
-  return edit(span, referenceText(respell(unescapeText(inner), from, to), quoted));
+  return edit(span, referenceText(respell(unescapeText(inner), from, to), quoted && staysQuoted(text, from, to)));
 }
 
 function labelText(written: string, name: string, kind: 'footnote' | 'citation'): string | undefined {

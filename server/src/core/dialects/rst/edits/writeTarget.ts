@@ -2,7 +2,7 @@
 import type { Anchor } from '../../../model/anchor.ts';
 import type { TextEdit } from '../../../model/edit.ts';
 import type { Link } from '../../../model/link.ts';
-import type { PathChange } from '../../dialect.ts';
+import type { PathChange } from '../../linkEdits.ts';
 import { isEscaped } from '../escapes.ts';
 import { escaped } from './spelling.ts';
 

@@ -1,0 +1,48 @@
+/** Another name for a note or file, and for the paths that lead to it. */
+import { displayPath, type Snapshot, workspaceRoot } from '../../core/index/snapshot.ts';
+import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
+import type { Move } from '../moves/movedPaths.ts';
+import { moveEdits, notesToUpdate } from '../moves/moveEdits.ts';
+import type { NoteChanges, Texts } from '../noteEdits.ts';
+import type { Refused } from './renamable.ts';
+
+/** Control characters, and what a file name cannot hold on one system or another. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const FORBIDDEN = /[\x00-\x1f<>:"|?*\\]/;
+
+/** What people call the file where a link leaves its suffix out, or not. */
+export function fileName(path: NotePath, isBare: boolean): string {
+  const name = basename(path);
+  return isBare ? name.slice(0, name.length - extname(path).length) : name;
+}
+
+/** The move that gives the file at `path` the name `name`, which may go through folders. */
+export function fileMove(snapshot: Snapshot, path: NotePath, name: string, isBare: boolean): Move | Refused {
+  const suffix = extname(path);
+  const isWhole = !isBare || name.toLowerCase().endsWith(suffix.toLowerCase());
+  const to = join(dirname(path), isWhole ? name : name + suffix);
+  if (FORBIDDEN.test(name) || /(?:^|\/)$/.test(name) || basename(to) === suffix) {
+    return { refused: `“${name}” cannot be the name of a file.` };
+  }
+  if (workspaceRoot(snapshot.roots, to) !== workspaceRoot(snapshot.roots, path)) {
+    return { refused: `${displayPath(snapshot.roots, to)} is outside of the workspace.` };
+  }
+  const isSame = to.toLowerCase() === path.toLowerCase();
+  const isThere =
+    snapshot.notes.get(to) !== undefined || ['file', 'folder', 'case-mismatch'].includes(stateOf(snapshot, to));
+  return isThere && !isSame ? { refused: `${displayPath(snapshot.roots, to)} is there already.` } : { from: path, to };
+}
+
+/** Notes whose texts the rename needs. */
+export function notesOfFile(snapshot: Snapshot, move: Move): readonly NotePath[] {
+  return notesToUpdate(snapshot, [move]);
+}
+
+/** The file renamed, and the links that lead to it or stand in it. */
+export function renameFile(snapshot: Snapshot, texts: Texts, move: Move): NoteChanges {
+  return { edits: moveEdits(snapshot, [move], texts), renames: [move] };
+}
+
+function stateOf({ files }: Snapshot, path: NotePath): string {
+  return files.lookup(path).state;
+}

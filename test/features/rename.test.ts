@@ -1,0 +1,308 @@
+import assert from 'node:assert/strict';
+import { notesToPrepare, notesToRename, prepareRename, rename } from '../../server/src/features/rename/rename.ts';
+import { parseFixture } from '../support/fixture.ts';
+import { changedFiles, type Files, filesOf, fixtureFiles, shownFiles } from '../support/noteFiles.ts';
+import { snapshotOf } from '../support/workspace.ts';
+
+interface Row {
+  readonly name: string;
+  /** With `$0` at the cursor. */
+  readonly before: string;
+  readonly to: string;
+  /** The files that changed. */
+  readonly after: string;
+}
+
+function textsOf(files: Files, paths: readonly string[]): Files {
+  return new Map(paths.map((path) => [path, files.get(path)!]));
+}
+
+/** The files that changed once the name at `$0` is `to`, or why that is refused. */
+function renamed(fixture: string, to: string): string {
+  const { cursor } = parseFixture(fixture);
+  const files = filesOf(fixture);
+  const snapshot = snapshotOf(fixtureFiles(files));
+  const { path, offset } = cursor!;
+  const texts = textsOf(files, notesToRename(snapshot, path, offset, to));
+  const changes = rename(snapshot, texts, path, offset, to);
+  return 'refused' in changes ? changes.refused : shownFiles(changedFiles(files, changes), files);
+}
+
+/** The text that is offered for change and the name shown, or why nothing is. */
+function prepared(fixture: string): string {
+  const { cursor } = parseFixture(fixture);
+  const files = filesOf(fixture);
+  const snapshot = snapshotOf(fixtureFiles(files));
+  const { path, offset } = cursor!;
+  const prompt = prepareRename(snapshot, textsOf(files, notesToPrepare(snapshot, path, offset)), path, offset);
+  return 'refused' in prompt
+    ? prompt.refused
+    : `«${files.get(path)!.slice(prompt.span.start, prompt.span.end)}» ${prompt.placeholder}`;
+}
+
+function check({ name, before, to, after }: Row): void {
+  it(name, () => assert.equal(renamed(before, to), after));
+}
+
+const headings: readonly Row[] = [
+  {
+    name: 'a title, its underline and what refers to it',
+    before: 'Ne$0xt\n====\n\nSee `Next`_, next_ and `again <Next_>`_.\n',
+    to: 'Next steps',
+    after: '//- /note.rst\nNext steps\n==========\n\nSee `Next steps`_, `next steps`_ and `again <Next steps_>`_.\n',
+  },
+  {
+    name: 'a title from one of its uses',
+    before: 'Next\n====\n\nSee `Ne$0xt`_.\n',
+    to: 'A',
+    after: '//- /note.rst\nA\n=\n\nSee `A`_.\n',
+  },
+  {
+    name: 'an overline, with the title indented below it',
+    before: '======\n Ti$0tle\n======\n\nText.\n',
+    to: 'Long title',
+    after: '//- /note.rst\n===========\n Long title\n===========\n\nText.\n',
+  },
+  {
+    name: 'wide characters take two columns',
+    before: 'Ti$0tle\n=====\n\nText.\n',
+    to: '日本語',
+    after: '//- /note.rst\n日本語\n======\n\nText.\n',
+  },
+  {
+    name: 'an underline that is longer stays as much longer',
+    before: 'Ti$0tle\n=======\n\nText.\n',
+    to: 'Ti',
+    after: '//- /note.rst\nTi\n====\n\nText.\n',
+  },
+  {
+    name: 'underlines of one length stay so',
+    before: 'A$0\n==========\n\nText.\n\nBcd\n==========\n\nEf\n==========\n',
+    to: 'Abc',
+    after: '//- /note.rst\nAbc\n==========\n\nText.\n\nBcd\n==========\n\nEf\n==========\n',
+  },
+  {
+    name: 'markup in a title is written, its plain text is the name',
+    before: 'The l$0ist\n========\n\nSee `the list`_.\n',
+    to: 'The ``dict``',
+    after: '//- /note.rst\nThe ``dict``\n============\n\nSee `the dict`_.\n',
+  },
+  {
+    name: 'slugs from other notes follow',
+    before:
+      '//- /a.rst\nNext ste$0ps\n==========\n//- /b.rst\n`x <a.rst#next-steps>`__ `y <a.html#next-steps>`__ `z <a.rst#other>`__\n',
+    to: 'Last words',
+    after:
+      '//- /a.rst\nLast words\n==========\n//- /b.rst\n`x <a.rst#last-words>`__ `y <a.html#last-words>`__ `z <a.rst#other>`__\n',
+  },
+  {
+    name: 'a title from a slug',
+    before: '//- /a.rst\nNext steps\n==========\n//- /b.rst\n`x <a.rst#next-st$0eps>`__\n',
+    to: 'End',
+    after: '//- /a.rst\nEnd\n===\n//- /b.rst\n`x <a.rst#end>`__\n',
+  },
+  {
+    name: 'a reference over two lines keeps its line break',
+    before: 'One two th$0ree\n=============\n\nSee `one two\nthree`_.\n',
+    to: 'Four five six',
+    after: '//- /note.rst\nFour five six\n=============\n\nSee `four five\nsix`_.\n',
+  },
+  {
+    name: 'a label above a title stays',
+    before: '.. _place:\n\nTi$0tle\n=====\n\n`Title`_ place_ :ref:`place`\n',
+    to: 'Name',
+    after: '//- /note.rst\n.. _place:\n\nName\n====\n\n`Name`_ place_ :ref:`place`\n',
+  },
+  {
+    name: 'one of two titles of that name, which nothing can refer to',
+    before: 'A\n=\n\nLi$0nks\n-----\n\nB\n=\n\nLinks\n-----\n',
+    to: 'More',
+    after: '//- /note.rst\nA\n=\n\nMore\n----\n\nB\n=\n\nLinks\n-----\n',
+  },
+  {
+    name: 'between CRLF',
+    before: 'Ti$0tle\r\n=====\r\n\r\nTitle_\r\n',
+    to: 'A b',
+    after: '//- /note.rst\nA b\r\n===\r\n\r\n`A b`_\r\n',
+  },
+];
+
+const names: readonly Row[] = [
+  {
+    name: 'a target, quoted where the new name needs it',
+    before: 'See slides_ and `Slides`_ and `s <slides_>`_.\n\n.. _sli$0des: http://a.org\n',
+    to: 'the slides',
+    after:
+      '//- /note.rst\nSee `the slides`_ and `the slides`_ and `s <the slides_>`_.\n\n.. _`the slides`: http://a.org\n',
+  },
+  {
+    name: 'a target with a colon in its name',
+    before: 'See a_.\n\n.. _$0a: http://a.org\n',
+    to: 'HOWTO: b',
+    after: '//- /note.rst\nSee `HOWTO: b`_.\n\n.. _`HOWTO: b`: http://a.org\n',
+  },
+  {
+    name: 'a name with literals in it',
+    before: 'See `a b`_.\n\n.. _`a b`$0: http://a.org\n',
+    to: 'example ``xml`` files',
+    after: '//- /note.rst\nSee `example \\`\\`xml\\`\\` files`_.\n\n.. _`example ``xml`` files`: http://a.org\n',
+  },
+  {
+    name: 'a name with a backquote is escaped',
+    before: 'See `a b`_.\n\n.. _`a b`$0: http://a.org\n',
+    to: 'a` b <c>',
+    after: '//- /note.rst\nSee `a\\` b \\<c\\>`_.\n\n.. _`a` b <c>`: http://a.org\n',
+  },
+  {
+    name: 'a label, in all notes and by fragment',
+    before:
+      '//- /a.rst\n.. _the-pl$0ace:\n\nTitle\n=====\n//- /b.rst\n:ref:`the-place` :ref:`Text <the-place>` :numref:`The-Place` `x <a.rst#the-place>`__\n',
+    to: 'spot',
+    after:
+      '//- /a.rst\n.. _spot:\n\nTitle\n=====\n//- /b.rst\n:ref:`spot` :ref:`Text <spot>` :numref:`spot` `x <a.rst#spot>`__\n',
+  },
+  {
+    name: 'a label from its use',
+    before: '//- /a.rst\n.. _place:\n\nTitle\n=====\n//- /b.rst\n:ref:`Text <pla$0ce>`\n',
+    to: 'The spot',
+    after: '//- /a.rst\n.. _`The spot`:\n\nTitle\n=====\n//- /b.rst\n:ref:`Text <The spot>`\n',
+  },
+  {
+    name: 'an indirect target',
+    before: 'a_ b_\n\n.. _a: $0b_\n.. _b: http://b.org\n',
+    to: 'c d',
+    after: '//- /note.rst\na_ `c d`_\n\n.. _a: `c d`_\n.. _`c d`: http://b.org\n',
+  },
+  {
+    name: 'an embedded target by its text',
+    before: '`the $0docs <http://a.org>`_ and `the docs`_\n',
+    to: 'the pages',
+    after: '//- /note.rst\n`the pages <http://a.org>`_ and `the pages`_\n',
+  },
+  {
+    name: 'an inline target and the name of a directive',
+    before: '_`here` is here_\n\n.. image:: http://a.org/i.png\n   :name: pic\n   :target: her$0e_\n',
+    to: 'there now',
+    after:
+      '//- /note.rst\n_`there now` is `there now`_\n\n.. image:: http://a.org/i.png\n   :name: pic\n   :target: `there now`_\n',
+  },
+  {
+    name: 'a named footnote',
+    before: 'x [#one]_ y [#one]_ z [1]_\n\n.. [#o$0ne] A\n.. [1] B\n',
+    to: 'two',
+    after: '//- /note.rst\nx [#two]_ y [#two]_ z [1]_\n\n.. [#two] A\n.. [1] B\n',
+  },
+  {
+    name: 'a citation in all notes',
+    before: '//- /a.rst\n.. [CIT20$0] Text\n//- /b.rst\nSee [CIT20]_.\n',
+    to: 'CIT21',
+    after: '//- /a.rst\n.. [CIT21] Text\n//- /b.rst\nSee [CIT21]_.\n',
+  },
+  {
+    name: 'a substitution',
+    before: 'A |na$0me| b |name|\n\n.. |name| replace:: x\n',
+    to: 'other name',
+    after: '//- /note.rst\nA |other name| b |other name|\n\n.. |other name| replace:: x\n',
+  },
+  {
+    name: 'a reference in a title, whose underline grows',
+    before: 'About `a`_\n==========\n\n.. _a$0: http://a.org\n',
+    to: 'something',
+    after: '//- /note.rst\nAbout `something`_\n==================\n\n.. _something: http://a.org\n',
+  },
+  {
+    name: 'only the case',
+    before: 'a_ A_\n\n.. _$0a: http://a.org\n',
+    to: 'A',
+    after: '//- /note.rst\nA_ A_\n\n.. _A: http://a.org\n',
+  },
+];
+
+const notes: readonly Row[] = [
+  {
+    name: 'a note from a link to it',
+    before: ':doc:`sub/$0a` :doc:`A <sub/a>`\n//- /sub/a.rst\n:doc:`../note`\n',
+    to: 'b',
+    after: '//- /note.rst\n:doc:`sub/b` :doc:`A <sub/b>`\n//- /sub/b.rst\n:doc:`../note`\n',
+  },
+  {
+    name: 'a note into another folder',
+    before: '.. toctree::\n\n   a$0\n//- /a.rst\n:doc:`note`\n',
+    to: 'old/b',
+    after: '//- /note.rst\n.. toctree::\n\n   old/b\n//- /old/b.rst\n:doc:`../note`\n',
+  },
+  {
+    name: 'a picture',
+    before: '.. image:: img/a.$0png\n//- /img/a.png\n',
+    to: 'b.png',
+    after: '//- /img/b.png\n//- /note.rst\n.. image:: img/b.png\n',
+  },
+];
+
+const refusals: readonly (readonly [name: string, fixture: string, to: string, why: string])[] = [
+  ['prose', 'Some te$0xt.\n', 'x', 'There is no title, target or link here that could be renamed.'],
+  ['a web address', 'http://a.$0org\n', 'x', 'A web address cannot be renamed.'],
+  ['an anonymous reference', '`a$0`__\n\n__ http://a.org\n', 'x', 'An anonymous target has no name.'],
+  ['an undefined name', 'See nam$0e_.\n', 'x', '“name” is not defined anywhere.'],
+  ['a footnote that is numbered by itself', 'x [#]_$0\n\n.. [#] A\n', 'x', 'This footnote gets its sign by itself.'],
+  ['a name that is empty', 'Ti$0tle\n=====\n', ' ', 'A name cannot be empty.'],
+  ['a title that would be no title', 'Ti$0tle\n=====\n', '- x', '“- x” would not be read as a title.'],
+  ['a target’s name that is taken', 'a_ b_\n\n.. _a$0: x:a\n.. _b: x:b\n', 'B', '“B” is taken: line 4 has that name.'],
+  [
+    'a label that another note has',
+    '//- /a.rst\n.. _a$0:\n\nA\n=\n//- /b.rst\n.. _b:\n\nB\n=\n',
+    'b',
+    '“b” is taken: b.rst has that name.',
+  ],
+  [
+    'a title that is taken, and linked to',
+    'A$0\n=\n\nB\n=\n\nSee `B`_.\n',
+    'B',
+    '“B” is taken: line 4 has that name, and links use it.',
+  ],
+  ['a footnote’s name with a space', 'x [#a]_\n\n.. [#a$0] A\n', 'b c', '“b c” cannot be the name of a footnote.'],
+  [
+    'a name together with a substitution',
+    '|a|_\n\n.. |a| replace:: x\n.. _a$0: x:a\n',
+    'b',
+    '“b” cannot be written in line 1 of note.rst.',
+  ],
+  ['a file that is there', ':doc:`a$0`\n//- /a.rst\n//- /b.rst\n', 'b', 'b.rst is there already.'],
+  ['a file that is missing', ':doc:`a$0`\n', 'b', '“a” leads to no file that is there.'],
+  ['a file outside', ':doc:`a$0`\n//- /a.rst\n', '../../b', '/b.rst is outside of the workspace.'],
+  ['a pattern', '.. toctree::\n   :glob:\n\n   *$0\n', 'b', 'A pattern stands for any number of files.'],
+  [
+    'a name that would break a table',
+    '===  ===\na_   b\n===  ===\nc    d\n===  ===\n\n.. _a$0: x:a\n',
+    'a long name',
+    'note.rst would read differently then.',
+  ],
+];
+
+describe('rename', () => {
+  describe('of titles', () => headings.forEach(check));
+  describe('of names', () => names.forEach(check));
+  describe('of notes and files', () => notes.forEach(check));
+
+  describe('is refused with a reason', () => {
+    for (const [name, fixture, to, why] of refusals) {
+      it(name, () => assert.equal(renamed(fixture, to), why));
+    }
+  });
+
+  describe('shows what is renamed', () => {
+    const rows: readonly (readonly [fixture: string, shown: string])[] = [
+      ['Ti$0tle\n=====\n', '«Title» Title'],
+      ['The ``li$0st``\n============\n\n`The list`_\n', '«The ``list``» The ``list``'],
+      ['`The l$0ist`_\n\nThe ``list``\n============\n', '«The list» The ``list``'],
+      ['.. _`a: \\`b$0`: x:a\n', '«a: \\`b» a: `b'],
+      [':doc:`Text <su$0b/a>`\n//- /sub/a.rst\n', '«sub/a» a'],
+      ['.. image:: a.$0png\n//- /a.png\n', '«a.png» a.png'],
+      ['[#not$0e]_\n\n.. [#note] x\n', '«#note» note'],
+      ['Some te$0xt.\n', 'There is no title, target or link here that could be renamed.'],
+    ];
+    for (const [fixture, shown] of rows) {
+      it(JSON.stringify(fixture), () => assert.equal(prepared(fixture), shown));
+    }
+  });
+});
