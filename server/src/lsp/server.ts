@@ -23,6 +23,7 @@ import { registerDocumentLink } from './handlers/documentLink.ts';
 import { registerDocumentSymbol } from './handlers/documentSymbol.ts';
 import { registerFoldingRange } from './handlers/foldingRange.ts';
 import { registerReferences } from './handlers/references.ts';
+import { registerRename } from './handlers/rename.ts';
 import { registerTodos } from './handlers/todos.ts';
 import { registerToggleTodo } from './handlers/toggleTodo.ts';
 import { registerTrees } from './handlers/trees.ts';
@@ -202,6 +203,7 @@ function registerHandlers(context: ServerContext): void {
   registerReferences(context);
   registerCodeAction(context);
   registerToggleTodo(context);
+  registerRename(context);
   registerWillRenameFiles(context);
   registerTrees(context);
   registerTodos(context);

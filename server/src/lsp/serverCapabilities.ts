@@ -15,6 +15,7 @@ export const serverCapabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   codeActionProvider: { codeActionKinds },
+  renameProvider: { prepareProvider: true },
   executeCommandProvider: { commands: [toggleTodoCommand] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
