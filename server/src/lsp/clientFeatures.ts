@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   readonly diagnosticTags: boolean;
   readonly linkTooltips: boolean;
+  /** Hovers may be Markdown. */
+  readonly hoverMarkdown: boolean;
   /** Definitions may say what they are of, and be whole. */
   readonly definitionLinks: boolean;
   /** Edits may carry the version of the document that they are for. */
@@ -42,6 +44,7 @@ export function clientFeatures({ capabilities }: InitializeParams): ClientFeatur
     codeDescription: diagnostics?.codeDescriptionSupport ?? false,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

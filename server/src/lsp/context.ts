@@ -1,5 +1,6 @@
 /** What handlers work with. */
 import type { Connection } from 'vscode-languageserver';
+import type { LinkState } from '../features/hover.ts';
 import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { Logger } from '../workspace/ports.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -20,6 +21,8 @@ export interface ServerContext {
   readonly handle: Handle;
   readonly logger: Logger;
   readonly elsewhere: ServedElsewhere;
+  /** What is known of web pages, once somebody looks after them. */
+  readonly linkState?: LinkState;
   /** As of now. */
   settings(): Settings;
 }

@@ -212,7 +212,6 @@ export class Converter {
     return { uri: this.#names.uri(path), ...annotation };
   }
 
-  /** VS Code and others read a fragment `#L3,1` as 1-based line and column. */
   #linkTarget(snapshot: Snapshot, { url, path, offset }: NoteLink): string | undefined {
     if (url !== undefined) {
       return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : undefined;
@@ -220,6 +219,11 @@ export class Converter {
     if (path === undefined) {
       return undefined;
     }
+    return this.placeUri(snapshot, path, offset);
+  }
+
+  /** The URI of a place in a file. VS Code and others read a fragment `#L3,1` as 1-based line and column. */
+  placeUri(snapshot: Snapshot, path: NotePath, offset: number | undefined): string {
     const place = offset === undefined ? undefined : snapshot.notes.get(path)?.note.lines.positionAt(offset);
     const fragment = place === undefined ? '' : `#L${place.line + 1},${place.character + 1}`;
     return `${this.#names.uri(path)}${fragment}`;

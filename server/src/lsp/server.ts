@@ -22,6 +22,7 @@ import { registerDefinition } from './handlers/definition.ts';
 import { registerDocumentLink } from './handlers/documentLink.ts';
 import { registerDocumentSymbol } from './handlers/documentSymbol.ts';
 import { registerFoldingRange } from './handlers/foldingRange.ts';
+import { registerHover } from './handlers/hover.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerRename } from './handlers/rename.ts';
 import { registerTodos } from './handlers/todos.ts';
@@ -200,6 +201,7 @@ function registerHandlers(context: ServerContext): void {
   registerFoldingRange(context);
   registerDocumentLink(context);
   registerDefinition(context);
+  registerHover(context);
   registerReferences(context);
   registerCodeAction(context);
   registerToggleTodo(context);

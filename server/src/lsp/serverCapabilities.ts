@@ -10,6 +10,7 @@ export const serverCapabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   documentLinkProvider: {},
+  hoverProvider: true,
   definitionProvider: true,
   declarationProvider: true,
   referencesProvider: true,
