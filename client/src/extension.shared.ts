@@ -5,6 +5,7 @@ import { registerCommands } from './commands/allCommands.ts';
 import { TalkNotesClient } from './languageClient.ts';
 import { publishNoteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
+import { BacklinksView } from './views/backlinksView.ts';
 import { TalksView } from './views/talksView.ts';
 import { TodosView } from './views/todosView.ts';
 import { TodoWriter } from './writing/todoWriter.ts';
@@ -14,6 +15,7 @@ export interface TalkNotesApi {
   readonly client: TalkNotesClient;
   readonly talks: TalksView;
   readonly todos: TodosView;
+  readonly backlinks: BacklinksView;
 }
 
 export function startExtension(context: ExtensionContext, platform: Platform): TalkNotesApi {
@@ -24,8 +26,9 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const writer = new TodoWriter(client, platform);
   const talks = new TalksView(client, log);
   const todos = new TodosView(client, writer, log, context.workspaceState);
-  context.subscriptions.push(log, builtIn, client, writer, talks, todos);
-  context.subscriptions.push(...registerCommands({ client, writer, talks, todos, log }));
+  const backlinks = new BacklinksView(client, log);
+  context.subscriptions.push(backlinks, log, builtIn, client, writer, talks, todos);
+  context.subscriptions.push(...registerCommands({ client, writer, talks, todos, backlinks, log }));
   void client.start();
-  return { client, talks, todos };
+  return { client, talks, todos, backlinks };
 }

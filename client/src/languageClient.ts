@@ -4,10 +4,14 @@ import {
   type AdjacentTalkParams,
   type AdjacentTalkResult,
   adjacentTalkRequest,
+  type BacklinksParams,
+  backlinksRequest,
   type CheckLinksResult,
   checkLinksRequest,
+  didChangeBacklinksNotification,
   didChangeServedElsewhereNotification,
   didChangeTreesNotification,
+  fileReferencesRequest,
   type IndexState,
   type InitializationOptions,
   indexReadyRequest,
@@ -27,6 +31,7 @@ import {
   talksRequest,
   todosRequest,
   toggleTodoRequest,
+  type WireLocation,
 } from '../../server/src/lsp/protocol.ts';
 import type { BuiltInMarkdown } from './builtInMarkdown.ts';
 import { noteLanguages } from './noteLanguages.ts';
@@ -49,6 +54,7 @@ export class TalkNotesClient implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #deaths: ServerDeaths;
   readonly #treeChanges = new EventEmitter<TreeChange>();
+  readonly #backlinkChanges = new EventEmitter<void>();
   readonly #indexReady = new EventEmitter<IndexState>();
   readonly #builtIn: Disposable;
   #starting: Promise<void> = Promise.resolve();
@@ -57,6 +63,8 @@ export class TalkNotesClient implements Disposable {
 
   /** The trees changed, or the server is a new one. */
   readonly onDidChangeTrees = this.#treeChanges.event;
+  /** Notes may link to others than before. */
+  readonly onDidChangeBacklinks = this.#backlinkChanges.event;
   /** A scan of the workspace has ended: the first one, or that of a restarted server. */
   readonly onDidIndex = this.#indexReady.event;
 
@@ -75,6 +83,7 @@ export class TalkNotesClient implements Disposable {
     });
     this.#builtIn = builtIn.onDidChange(() => this.#tell({ servedElsewhere: builtIn.served }));
     this.#on(didChangeTreesNotification, (change) => this.#treeChanges.fire(change));
+    this.#on(didChangeBacklinksNotification, () => this.#backlinkChanges.fire());
     this.#on(noticeNotification, ({ message }) => void window.showInformationMessage(message));
     this.#client.onDidChangeState(({ newState }) => {
       log.debug(`Server: ${State[newState]}`);
@@ -123,6 +132,14 @@ export class TalkNotesClient implements Disposable {
     return this.#request(adjacentTalkRequest, params);
   }
 
+  async backlinks(params: BacklinksParams): Promise<readonly TreeNode[]> {
+    return (await this.#request(backlinksRequest, params)).nodes;
+  }
+
+  fileReferences(params: { readonly uri: string }): Promise<{ readonly locations: readonly WireLocation[] }> {
+    return this.#request(fileReferencesRequest, params);
+  }
+
   todos(params: TodosParams): Promise<TodosResult> {
     return this.#request(todosRequest, params);
   }
@@ -145,6 +162,7 @@ export class TalkNotesClient implements Disposable {
   dispose(): void {
     this.#builtIn.dispose();
     this.#treeChanges.dispose();
+    this.#backlinkChanges.dispose();
     this.#indexReady.dispose();
     void this.#client.dispose().catch((error: unknown) => this.#log.debug(`Dispose: ${error}`));
   }

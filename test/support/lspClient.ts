@@ -55,6 +55,7 @@ const capableEditor = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     documentLink: { tooltipSupport: true },
     definition: { linkSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
     publishDiagnostics: {
       relatedInformation: true,
@@ -72,6 +73,8 @@ export class LspClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly notices: string[] = [];
   readonly treeChanges: ChangedTrees[] = [];
+  /** How often the server said that links changed. */
+  backlinkChanges = 0;
   readonly appliedEdits: unknown[] = [];
   readonly registrations: string[] = [];
   readonly progress: unknown[] = [];
@@ -209,6 +212,10 @@ export class LspClient {
     connection.onNotification('talkNotes/didChangeTrees', (change: ChangedTrees) => {
       this.#said(this.treeChanges, change);
     });
+    connection.onNotification('talkNotes/didChangeBacklinks', () => {
+      this.backlinkChanges++;
+      this.#look();
+    });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.#said(this.logged, message);
     });
@@ -233,6 +240,10 @@ export class LspClient {
 
   #said<T>(list: T[], message: T): void {
     list.push(message);
+    this.#look();
+  }
+
+  #look(): void {
     for (const look of [...this.#waiting]) {
       look();
     }

@@ -5,18 +5,29 @@ import { wirePosition } from '../wire.ts';
 import type { Command, CommandContext } from './command.ts';
 import { jump } from './jump.ts';
 
-export const nextTalk: Command = { id: 'talkNotes.nextTalk', run: (context) => goTo('next', context) };
+export const nextTalk: Command = {
+  id: 'talkNotes.nextTalk',
+  run: (context) => goToAdjacent({ direction: 'next' }, 'This is the last talk.', context),
+};
 
-export const previousTalk: Command = { id: 'talkNotes.previousTalk', run: (context) => goTo('previous', context) };
+export const previousTalk: Command = {
+  id: 'talkNotes.previousTalk',
+  run: (context) => goToAdjacent({ direction: 'previous' }, 'This is the first talk.', context),
+};
 
-async function goTo(direction: AdjacentTalkParams['direction'], { client }: CommandContext): Promise<void> {
+/** Goes from the cursor to the next place of a kind; `end` says that there is none. */
+export async function goToAdjacent(
+  what: Pick<AdjacentTalkParams, 'direction' | 'among'>,
+  end: string,
+  { client }: CommandContext,
+): Promise<void> {
   const editor = activeNoteEditor();
   if (!editor) {
     void window.showInformationMessage('Open a note first.');
     return;
   }
   const uri = editor.document.uri.toString();
-  const { range } = await client.adjacentTalk({ uri, position: wirePosition(editor.selection.active), direction });
+  const { range } = await client.adjacentTalk({ uri, position: wirePosition(editor.selection.active), ...what });
   if (range) await jump(uri, range, editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn });
-  else window.setStatusBarMessage(direction === 'next' ? 'This is the last talk.' : 'This is the first talk.', 3000);
+  else window.setStatusBarMessage(end, 3000);
 }

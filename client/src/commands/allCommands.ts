@@ -1,7 +1,9 @@
 import { commands, type Disposable, window } from 'vscode';
+import { nextHeading, previousHeading } from './adjacentHeading.ts';
 import { nextTalk, previousTalk } from './adjacentTalk.ts';
 import { checkLinks } from './checkLinks.ts';
 import type { Command, CommandContext } from './command.ts';
+import { findFileReferences, showReferences } from './findFileReferences.ts';
 import { followCursor, stopFollowingCursor } from './followCursor.ts';
 import { goToTalk } from './goToTalk.ts';
 import { reReadNotes } from './reReadNotes.ts';
@@ -16,6 +18,10 @@ const allCommands: readonly Command[] = [
   goToTalk,
   nextTalk,
   previousTalk,
+  nextHeading,
+  previousHeading,
+  findFileReferences,
+  showReferences,
   toggleTodo,
   undoCheckOff,
   checkLinks,

@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { TalkNotesClient } from '../languageClient.ts';
+import type { BacklinksView } from '../views/backlinksView.ts';
 import type { TalksView } from '../views/talksView.ts';
 import type { TodosView } from '../views/todosView.ts';
 import type { TodoWriter } from '../writing/todoWriter.ts';
@@ -10,6 +11,7 @@ export interface CommandContext {
   readonly writer: TodoWriter;
   readonly talks: TalksView;
   readonly todos: TodosView;
+  readonly backlinks: BacklinksView;
   readonly log: LogOutputChannel;
 }
 

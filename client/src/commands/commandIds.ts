@@ -3,5 +3,8 @@
 /** Shows the place in a note that a tree row stands for. */
 export const showRowCommand = 'talkNotes.showRow';
 
-/** Its arguments: which view, and the row's id. */
-export type RowArguments = readonly [view: 'talks' | 'todos', row: string];
+/** Shows references that are known already. */
+export const showReferencesCommand = 'talkNotes.showReferences';
+
+/** Arguments of `showRow`: which view, and the row's id. */
+export type RowArguments = readonly [view: 'talks' | 'todos' | 'backlinks', row: string];

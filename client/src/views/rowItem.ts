@@ -1,10 +1,10 @@
-import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, type TreeItemLabel } from 'vscode';
 import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
 import { type RowArguments, showRowCommand } from '../commands/commandIds.ts';
 
 /** A row as VS Code shows it. Holds no logic: the server says what stands where. */
 export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
-  const item = new TreeItem(node.label, collapsibleState(node));
+  const item = new TreeItem(labelOf(node), collapsibleState(node));
   item.id = node.id;
   item.contextValue = node.todo ? (node.todo.done ? 'todo.done' : 'todo.open') : node.kind;
   if (node.description !== undefined) item.description = node.description;
@@ -16,6 +16,10 @@ export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
   }
   if (node.todo) item.checkboxState = checkbox(node.label, node.todo.done);
   return item;
+}
+
+function labelOf({ label, highlight }: TreeNode): TreeItemLabel {
+  return highlight === undefined ? { label } : { label, highlights: [[highlight[0], highlight[1]]] };
 }
 
 function collapsibleState(node: TreeNode): TreeItemCollapsibleState {

@@ -69,13 +69,19 @@ export function excerpt(text: string, note: Note, { span, isParagraph }: Excerpt
   return found;
 }
 
-/** The line of `text` around `offset`, as one shows it, and where in it that is. */
-export function contextLine(text: string, note: Note, offset: number): { readonly line: string; readonly at: number } {
-  const number = note.lines.lineAt(offset);
+/** The line of `text` in which `span` starts, as one shows it, and the part of it that is marked. */
+export function contextLine(
+  text: string,
+  note: Note,
+  span: Span,
+): { readonly line: string; readonly marked: readonly [number, number] } {
+  const number = note.lines.lineAt(span.start);
   const start = note.lines.startOf(number);
   const whole = text.slice(start, note.lines.startOf(number + 1));
-  const lead = whole.length - whole.trimStart().length;
-  return { line: cut(whole.trim()), at: Math.max(0, offset - start - lead) };
+  const first = start + (whole.length - whole.trimStart().length);
+  const line = cut(whole.trim());
+  const within = (at: number) => Math.max(0, Math.min(at - first, line.length));
+  return { line, marked: [within(span.start), within(span.end)] };
 }
 
 function cut(line: string): string {

@@ -29,7 +29,7 @@ export function references(
 }
 
 /** Every use of any of `definitions`, and of what else names the same places. */
-function referencesTo(
+export function referencesTo(
   snapshot: Snapshot,
   definitions: readonly Definition[],
   withDefinition: boolean,

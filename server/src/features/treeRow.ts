@@ -24,13 +24,15 @@ export interface TreeRow {
   readonly id: string;
   readonly parent?: string;
   readonly label: string;
+  /** The part of the label to mark: where it starts and ends. */
+  readonly highlight?: readonly [number, number];
   readonly description?: string;
   readonly tooltip?: string;
   /** A codicon's name. */
   readonly icon?: string;
   /** Id of a theme colour. */
   readonly iconColor?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation';
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link';
   readonly hasChildren: boolean;
   readonly expanded?: boolean;
   /** Where a click leads, with `span`; absent for folders. */

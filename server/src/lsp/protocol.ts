@@ -34,6 +34,8 @@ export interface TreeNode {
   readonly id: string;
   readonly parent?: string;
   readonly label: string;
+  /** The part of the label to mark: where it starts and ends. */
+  readonly highlight?: readonly [number, number];
   /** Speakers, counts: what stands dimmed behind the label. */
   readonly description?: string;
   readonly tooltip?: string;
@@ -41,7 +43,7 @@ export interface TreeNode {
   readonly icon?: string;
   /** Id of a theme colour. */
   readonly iconColor?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation';
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link';
   readonly hasChildren: boolean;
   /** Rows of which this is true open with their children shown. */
   readonly expanded?: boolean;
@@ -114,6 +116,8 @@ export const talkListRequest: RequestOf<Record<string, never>, TalkListResult> =
 
 export interface AdjacentTalkParams extends TalkPathParams {
   readonly direction: 'next' | 'previous';
+  /** `talks` where it is absent; `headings`: titles of every level. */
+  readonly among?: 'talks' | 'headings';
 }
 
 export interface AdjacentTalkResult {
@@ -196,6 +200,35 @@ export const checkLinksRequest: RequestOf<Record<string, never>, CheckLinksResul
   method: 'talkNotes/checkLinks',
 };
 
+export interface BacklinksParams extends TreeParams {
+  /** The note that is linked to. */
+  readonly uri: string;
+}
+
+/** Children of a row of the Backlinks view: notes that link to a note, and the lines in which they do. */
+export const backlinksRequest: RequestOf<BacklinksParams, TalksResult> = { method: 'talkNotes/backlinks' };
+
+/** A place in a file, as the Language Server Protocol has it. */
+export interface WireLocation {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+/** Every link in any note that leads to a file, a note or not, or to a place in it. */
+export const fileReferencesRequest: RequestOf<
+  { readonly uri: string },
+  { readonly locations: readonly WireLocation[] }
+> = {
+  method: 'talkNotes/fileReferences',
+};
+
+/** The argument of the client's command `talkNotes.showReferences`, which code lenses run. */
+export interface ShowReferences {
+  readonly uri: string;
+  readonly position: WirePosition;
+  readonly locations: readonly WireLocation[];
+}
+
 /** The state of the server's index, for views that wait for it and for tests. */
 export interface IndexState {
   readonly phase: 'scanning' | 'ready' | 'cancelled';
@@ -211,6 +244,11 @@ export const didChangeTreesNotification: NotificationOf<{
   readonly todos: boolean;
   readonly annotations: boolean;
 }> = { method: 'talkNotes/didChangeTrees' };
+
+/** Other notes may link to a note now, or in other lines. Sent only when links changed. */
+export const didChangeBacklinksNotification: NotificationOf<Record<string, never>> = {
+  method: 'talkNotes/didChangeBacklinks',
+};
 
 /** Something the user should know once: an undecodable note, a limit that was reached. */
 export const noticeNotification: NotificationOf<{ readonly message: string }> = { method: 'talkNotes/notice' };

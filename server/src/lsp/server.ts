@@ -16,8 +16,10 @@ import { Converter } from './convert.ts';
 import { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { Handle } from './handle.ts';
 import { registerAnnotations } from './handlers/annotations.ts';
+import { registerBacklinks } from './handlers/backlinks.ts';
 import { registerCheckLinks } from './handlers/checkLinks.ts';
 import { registerCodeAction } from './handlers/codeAction.ts';
+import { registerCodeLens } from './handlers/codeLens.ts';
 import { registerDefinition } from './handlers/definition.ts';
 import { registerDocumentLink } from './handlers/documentLink.ts';
 import { registerDocumentSymbol } from './handlers/documentSymbol.ts';
@@ -32,6 +34,7 @@ import { registerWillRenameFiles } from './handlers/willRenameFiles.ts';
 import { registerWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import {
+  didChangeBacklinksNotification,
   didChangeServedElsewhereNotification,
   didChangeTreesNotification,
   type InitializationOptions,
@@ -90,8 +93,13 @@ class Server {
     this.#roots = rootsOf(params);
     this.#settings = readSettings(initial);
     this.#configuration = new ConfigurationSource(connection, client, logger, initial);
-    this.#trees = new TreeNotifier(parts.clock, (change) => {
-      void connection.sendNotification(didChangeTreesNotification.method, change);
+    this.#trees = new TreeNotifier(parts.clock, ({ backlinks, ...change }) => {
+      if (change.talks || change.todos) {
+        void connection.sendNotification(didChangeTreesNotification.method, change);
+      }
+      if (backlinks) {
+        void connection.sendNotification(didChangeBacklinksNotification.method, {});
+      }
     });
     const documents = new OpenDocuments();
     const convert = new Converter(documents, client, parts.findingsHelp);
@@ -189,7 +197,7 @@ class Server {
       await workspace.configure({ roots, exclusions, parse: { todoSections: settings.todoSections } });
     }
     if (treeSettings(before) !== treeSettings(settings)) {
-      this.#trees.refresh({ talks: true, todos: true, annotations: true });
+      this.#trees.refresh({ talks: true, todos: true, annotations: true, backlinks: false });
     }
     diagnostics.refreshAll();
   }
@@ -202,6 +210,8 @@ function registerHandlers(context: ServerContext): void {
   registerDocumentLink(context);
   registerDefinition(context);
   registerHover(context);
+  registerBacklinks(context);
+  registerCodeLens(context);
   registerReferences(context);
   registerCodeAction(context);
   registerToggleTodo(context);

@@ -15,6 +15,7 @@ export const serverCapabilities: ServerCapabilities = {
   declarationProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
+  codeLensProvider: {},
   codeActionProvider: { codeActionKinds },
   renameProvider: { prepareProvider: true },
   executeCommandProvider: { commands: [toggleTodoCommand] },

@@ -15,6 +15,8 @@ export interface Settings {
   readonly folding: boolean;
   /** `talkNotes.links.enabled`: document links, and findings about links. */
   readonly links: boolean;
+  /** `talkNotes.codeLens.references`: how often talks are linked to, above their titles. */
+  readonly referenceLenses: boolean;
   /** `talkNotes.todos.enabled`: the To-Dos view and checking to-dos off. */
   readonly todos: boolean;
   /** `talkNotes.annotations.enabled` */
@@ -46,6 +48,7 @@ export function readSettings(section: unknown): Settings {
     outline: flag(section, 'outline.enabled'),
     folding: flag(section, 'folding.enabled'),
     links: flag(section, 'links.enabled'),
+    referenceLenses: lookup(section, 'codeLens.references') === true,
     todos: flag(section, 'todos.enabled'),
     annotations: flag(section, 'annotations.enabled'),
     todoSections: strings(lookup(section, 'todos.sections')) ?? defaultTodoSections,

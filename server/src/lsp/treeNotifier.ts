@@ -13,12 +13,14 @@ export interface TreeChange {
   readonly talks: boolean;
   readonly todos: boolean;
   readonly annotations: boolean;
+  /** Links, and the lines they stand on. */
+  readonly backlinks: boolean;
 }
 
 /** Milliseconds to wait for more, so that a title being typed redraws the tree once. */
 const pause = 150;
 
-const NO_CHANGE: TreeChange = { talks: false, todos: false, annotations: false };
+const NO_CHANGE: TreeChange = { talks: false, todos: false, annotations: false, backlinks: false };
 
 export class TreeNotifier {
   readonly #clock: Clock;
@@ -53,6 +55,7 @@ export class TreeNotifier {
       talks: change.talks || this.#change.talks,
       todos: change.todos || this.#change.todos,
       annotations: change.annotations || this.#change.annotations,
+      backlinks: change.backlinks || this.#change.backlinks,
     };
     this.#schedule();
   }
@@ -60,16 +63,17 @@ export class TreeNotifier {
   #schedule(): void {
     this.#cancel ??= this.#clock.after(pause, () => {
       this.#cancel = undefined;
-      let { talks, todos, annotations } = this.#change;
+      let { talks, todos, annotations, backlinks } = this.#change;
       for (const versions of this.#changed.values()) {
         talks ||= differ(versions, talksContent);
         todos ||= differ(versions, todosContent);
         annotations ||= differ(versions, annotationsContent);
+        backlinks ||= differ(versions, linksContent);
       }
       this.#changed.clear();
       this.#change = NO_CHANGE;
-      if (talks || todos || annotations) {
-        this.#notify({ talks, todos, annotations });
+      if (talks || todos || annotations || backlinks) {
+        this.#notify({ talks, todos, annotations, backlinks });
       }
     });
   }
@@ -112,5 +116,18 @@ function todosContent(entry: NoteEntry | undefined): string {
   return JSON.stringify([
     todos.map(({ text, state, kind, heading, parent }) => [text, state, kind, heading, parent]),
     headings.map(({ title, level, lead }) => [title, level, lead]),
+  ]);
+}
+
+/** What links and targets lead to, which lines they stand on, and what can be led to. */
+function linksContent(entry: NoteEntry | undefined): string {
+  if (entry === undefined) {
+    return '';
+  }
+  const { lines, headings, links, anchors } = entry.note;
+  return JSON.stringify([
+    links.map(({ target, span }) => [target, lines.lineAt(span.start)]),
+    anchors.map(({ name, value, span }) => [name, value, lines.lineAt(span.start)]),
+    headings.map(({ names }) => names),
   ]);
 }

@@ -1,3 +1,4 @@
+import { adjacentHeading } from '../../features/adjacentHeading.ts';
 import { adjacentTalk, talkList } from '../../features/talkList.ts';
 import type { TalkOptions } from '../../features/talks.ts';
 import { talkPath, talksTree } from '../../features/talksTree.ts';
@@ -75,14 +76,17 @@ function registerTalkSteps({ connection, handle, convert, settings }: ServerCont
     handle.request(
       adjacentTalkRequest.method,
       (): AdjacentTalkResult => ({}),
-      ({ uri, position, direction }: AdjacentTalkParams) => {
+      ({ uri, position, direction, among }: AdjacentTalkParams) => {
         const note = handle.find(uri);
         if (note === undefined) {
           return {};
         }
         const { lines } = note.entry.note;
         const offset = lines.offsetAt(position);
-        const talk = adjacentTalk(note.snapshot, talkOptions(settings()), note.path, offset, direction);
+        const talk =
+          among === 'headings'
+            ? adjacentHeading(note.entry.note, offset, direction)
+            : adjacentTalk(note.snapshot, talkOptions(settings()), note.path, offset, direction);
         return talk === undefined ? {} : { title: talk.title, range: toRange(lines, talk.span) };
       },
     ),
