@@ -4,9 +4,15 @@ import type { Heading, Note } from '../core/model/note.ts';
 /** Titles from the outermost section in; a number behind a title says which of several of that name it is. */
 export type SectionPath = readonly (string | number)[];
 
-/** The name of a note: its first title, else what it is called on disk. */
+/** The name of a note: the title that names it, else its first one, else what it is called on disk. */
 export function noteTitle(note: Note, fileName: string): string {
-  return note.headings[0]?.title ?? fileName;
+  return (titleSection(note) < 0 ? note.meta?.title : undefined) ?? note.headings[0]?.title ?? fileName;
+}
+
+/** The section whose title names the note: the first; -1 where front matter does that, and titles start deeper. */
+export function titleSection({ headings, meta }: Note): number {
+  const [first] = headings;
+  return first === undefined || (meta?.title !== undefined && first.level > 1) ? -1 : 0;
 }
 
 /** Indexes of the sections right inside of section `parent`, or of the outermost ones for -1. */
@@ -32,12 +38,13 @@ export function hasChildSections(note: Note, index: number): boolean {
 
 /** Whether anything stands below a note in a tree. */
 export function hasTopSections(note: Note): boolean {
-  return note.headings.length > 1;
+  return note.headings.length > titleSection(note) + 1;
 }
 
-/** What stands below a note in a tree: the sections of its first title, which names the note, and further titles. */
+/** What stands below a note in a tree: the sections of the title that names the note, and further outermost ones. */
 export function topSections(note: Note): readonly number[] {
-  return note.headings.length === 0 ? [] : [...childSections(note, 0), ...childSections(note, -1).slice(1)];
+  const outermost = childSections(note, -1);
+  return titleSection(note) < 0 ? outermost : [...childSections(note, 0), ...outermost.slice(1)];
 }
 
 /** The innermost section that holds `offset`; -1 before the first title. */

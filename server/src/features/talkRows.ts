@@ -30,8 +30,8 @@ export function eventRow({ path, note }: NoteEntry, event: TalkEvent, place: str
   const about = event.isOneTalk && talk !== undefined ? talkText(talk.speakers, talk.openTodos) : countText(event);
   return {
     id: writeRowId({ type: 'event', path }),
-    label: first?.title ?? basename(path),
-    ...described([about, place]),
+    label: event.isOneTalk ? noteTitle(note, basename(path)) : event.title,
+    ...described([about, event.date, place]),
     icon: event.isOneTalk ? 'mic' : 'calendar',
     kind: event.isOneTalk ? 'talk' : 'event',
     hasChildren: hasTopSections(note),

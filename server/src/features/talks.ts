@@ -5,7 +5,8 @@
 import type { NoteEntry } from '../core/index/noteIndex.ts';
 import type { Heading, Note } from '../core/model/note.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';
-import { openTodosBySection } from './openTodos.ts';
+import { openTodosBySection, openTodosOf } from './openTodos.ts';
+import { noteTitle, titleSection } from './sections.ts';
 
 export interface TalkOptions {
   /** Names of folders whose notes are event notes; compared without case. */
@@ -36,6 +37,8 @@ export interface TalkEvent {
   readonly talks: readonly Talk[];
   /** The whole note is about one talk, which its first title names. */
   readonly isOneTalk: boolean;
+  /** As written in front matter. */
+  readonly date?: string;
 }
 
 interface Known extends TalkOptions {
@@ -75,18 +78,30 @@ export function speakersOf(heading: Heading): readonly string[] {
 // --- Event notes ---
 
 function readEvent({ path, note }: NoteEntry, options: TalkOptions): TalkEvent | undefined {
-  const [first] = note.headings;
-  if (first === undefined || isContentsPage(note)) {
+  if (note.headings.length === 0 || isContentsPage(note)) {
     return undefined;
   }
+  const title = noteTitle(note, '');
+  const { event: said, speakers = [], date } = note.meta ?? {};
   const inTalkFolder = isInTalkFolder(path, options.folders);
-  const event = eventPart(first.title);
+  const event = said ?? eventPart(title);
   const isAnyEvent = inTalkFolder || event !== undefined || hasSpeakersInSections(note);
   const talks = isAnyEvent ? talkIndexes(note, options.level).map((at) => talkAt(note, at)) : [];
-  if (isTalkTitle(first.title, inTalkFolder) || (inTalkFolder && talks.length === 0)) {
-    return { title: event ?? '', talks: [talkAt(note, 0)], isOneTalk: true };
+  const known = date === undefined ? {} : { date };
+  const isEvent = said !== undefined && speakers.length === 0 && talks.length > 0;
+  const isTalk = isTalkTitle(title, inTalkFolder) || speakers.length > 0;
+  if (!isEvent && (isTalk || (talks.length === 0 && (inTalkFolder || said !== undefined)))) {
+    return { title: event ?? '', talks: [wholeNote(note, title, speakers)], isOneTalk: true, ...known };
   }
-  return talks.length === 0 ? undefined : { title: first.title, talks, isOneTalk: false };
+  return talks.length === 0 ? undefined : { title: said ?? title, talks, isOneTalk: false, ...known };
+}
+
+/** The note as one talk: front matter and the title's own section say who spoke. */
+function wholeNote(note: Note, title: string, speakers: readonly string[]): Talk {
+  const talk = talkAt(note, 0);
+  return titleSection(note) < 0
+    ? { ...talk, title, speakers, openTodos: openTodosOf(note) }
+    : { ...talk, speakers: [...new Set([...speakers, ...talk.speakers])] };
 }
 
 /** Events that do not end in "Con" or "Conf". */
@@ -149,8 +164,9 @@ function isTalkTitle(title: string, inTalkFolder: boolean): boolean {
 function talkIndexes(note: Note, level: number): readonly number[] {
   const todoSections = new Set(note.todos.filter((todo) => todo.inTodoSection).map((todo) => todo.heading));
   const indexes: number[] = [];
+  const title = titleSection(note);
   note.headings.forEach((heading, index) => {
-    const isOuter = heading.parent === 0 || (heading.parent === -1 && index > 0);
+    const isOuter = (heading.parent === title || heading.parent === -1) && index !== title;
     if ((level > 0 ? heading.level === level : isOuter) && !todoSections.has(index)) {
       indexes.push(index);
     }

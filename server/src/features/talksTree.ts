@@ -5,7 +5,15 @@ import { dirname, type NotePath } from '../core/text/path.ts';
 import { compareText } from './compareText.ts';
 import { type FolderListing, foldersAbove, listFolder, topListing } from './folderListing.ts';
 import { readRowId } from './rowId.ts';
-import { childSections, findSection, sectionAt, sectionChain, topSections } from './sections.ts';
+import {
+  childSections,
+  findSection,
+  noteTitle,
+  sectionAt,
+  sectionChain,
+  titleSection,
+  topSections,
+} from './sections.ts';
 import { allNotesRow, eventRow, folderRow, noteRow, sectionRow } from './talkRows.ts';
 import { eventOf, type TalkEvent, type TalkOptions } from './talks.ts';
 import type { TreeRow } from './treeRow.ts';
@@ -48,13 +56,13 @@ export function talkPath(snapshot: Snapshot, options: TalkOptions, path: NotePat
   const rows: TreeRow[] =
     event === undefined
       ? [...folderPath(snapshot, path)]
-      : [eventRow(entry, event, clashingPlace(snapshot, options, entry))];
+      : [eventRow(entry, event, clashingPlace(snapshot, options, entry, event))];
   if (event === undefined) {
     rows.push(noteRow(snapshot, entry, rows.at(-1)!.id));
   }
   const below = event === undefined ? 'note' : 'event';
   for (const index of sectionChain(entry.note, sectionAt(entry.note, offset))) {
-    if (index > 0) {
+    if (index !== titleSection(entry.note)) {
       rows.push(...sectionRows(entry, options, [index], below, rows.at(-1)!.id));
     }
   }
@@ -67,11 +75,11 @@ function roots(snapshot: Snapshot, options: TalkOptions): readonly TreeRow[] {
   }
   const events = eventsOf(snapshot, options);
   const titles = new Map<string, number>();
-  for (const { entry } of events) {
-    titles.set(eventTitle(entry), (titles.get(eventTitle(entry)) ?? 0) + 1);
+  for (const { entry, event } of events) {
+    titles.set(eventTitle(entry, event), (titles.get(eventTitle(entry, event)) ?? 0) + 1);
   }
   const rows = events.map(({ entry, event }) => {
-    const isAlone = titles.get(eventTitle(entry)) === 1;
+    const isAlone = titles.get(eventTitle(entry, event)) === 1;
     return eventRow(entry, event, isAlone ? undefined : placeOf(snapshot, entry.path));
   });
   return [...rows, allNotesRow(snapshot)];
@@ -89,23 +97,30 @@ function eventsOf(
     }
   }
   return events.sort(
-    (a, b) => compareText(eventTitle(a.entry), eventTitle(b.entry)) || compareText(a.entry.path, b.entry.path),
+    (a, b) =>
+      compareText(eventTitle(a.entry, a.event), eventTitle(b.entry, b.event)) ||
+      compareText(a.entry.path, b.entry.path),
   );
 }
 
 /** The place of an event whose title another event has too. */
-function clashingPlace(snapshot: Snapshot, options: TalkOptions, entry: NoteEntry): string | undefined {
+function clashingPlace(
+  snapshot: Snapshot,
+  options: TalkOptions,
+  entry: NoteEntry,
+  event: TalkEvent,
+): string | undefined {
   for (const other of snapshot.notes.entries()) {
-    const isSame = other.path !== entry.path && eventTitle(other) === eventTitle(entry);
-    if (isSame && eventOf(other, options) !== undefined) {
+    const found = other.path === entry.path ? undefined : eventOf(other, options);
+    if (found !== undefined && eventTitle(other, found) === eventTitle(entry, event)) {
       return placeOf(snapshot, entry.path);
     }
   }
   return undefined;
 }
 
-function eventTitle({ note }: NoteEntry): string {
-  return note.headings[0]?.title ?? '';
+function eventTitle({ note }: NoteEntry, event: TalkEvent): string {
+  return event.isOneTalk ? noteTitle(note, '') : event.title;
 }
 
 function placeOf(snapshot: Snapshot, path: NotePath): string {
