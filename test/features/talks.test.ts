@@ -135,6 +135,37 @@ describe('eventOf', () => {
     });
   });
 
+  describe('reads front matter', () => {
+    const sections = '# Some Title\n\n## A\n\n## B\n';
+    for (const [what, front, text, expected] of [
+      ['an event’s name', 'event: Data Days', sections, 'Data Days: A, B'],
+      [
+        'a talk with its event and speakers',
+        'event: Data Days\nspeakers: [Ada, Eve]',
+        sections,
+        'talk Some Title [Ada, Eve] at Data Days',
+      ],
+      ['a talk with its speaker', 'speaker: Ada', sections, 'talk Some Title [Ada] at nowhere'],
+      ['a talk without sections', 'event: Data Days', '# Some Title\n', 'talk Some Title at Data Days'],
+      [
+        'speakers beside those below the title',
+        'speaker: Ada',
+        '# Some Title\n\n@eve\n',
+        'talk Some Title [Ada, @eve] at nowhere',
+      ],
+      ['a title that no title repeats', 'title: PyCon 2019', '## A\n\n## B\n', 'PyCon 2019: A, B'],
+      ['a talk’s title that no title repeats', 'title: Mocks\nspeaker: Ada', '## A\n', 'talk Mocks [Ada] at nowhere'],
+      ['nothing of a date alone', 'date: 2019-05-01', sections, 'none'],
+    ] as const) {
+      it(what, () => assert.equal(event('/ws/a.md', `---\n${front}\n---\n\n${text}`), expected));
+    }
+
+    it('the date', () => {
+      const entry = entryOf('/ws/a.md', `---\nevent: Data Days\ndate: 2019-05-01\n---\n\n${sections}`)!;
+      assert.equal(eventOf(entry, defaultTalkOptions)?.date, '2019-05-01');
+    });
+  });
+
   describe('finds speakers', () => {
     for (const [name, title, below, expected] of [
       ['a handle', 'A', '@ada', '@ada'],

@@ -72,6 +72,22 @@ describe('talksTree', () => {
     ]);
   });
 
+  it('calls a note what its front matter calls it, and lists all its titles below that', () => {
+    const text =
+      '---\ntitle: Data Days\nevent: Data Days 2022\ndate: 2022-06-01\n---\n\n## Mocks\n\n### Part\n\n## Fakes\n';
+    assert.deepEqual(tree(snapshotOf([{ path: `${root}/a.md`, text }])), [
+      'event Data Days 2022 (2 talks · 2022-06-01)',
+      '  talk Mocks',
+      '    section Part',
+      '  talk Fakes',
+      'folder All notes (1 note)',
+      '  note Data Days (a.md)',
+      '    section Mocks',
+      '      section Part',
+      '    section Fakes',
+    ]);
+  });
+
   it('is empty without notes', () => {
     assert.deepEqual(tree(snapshotOf('//- /a.png\n')), []);
   });
