@@ -122,6 +122,37 @@ describe('talk-notes', () => {
       assert.equal((await run('check', 'notes/qcon.rst', '--format', 'json')).out, out);
     });
 
+    it('looks for wiki links in the folders that are given, and around a single note in its wiki', async () => {
+      await add('wiki/a.md', '# A\n\n[[Other]] [[qcon]] [[gone]] [q](../notes/qcon.rst#mocks)\n');
+      await add('wiki/sub/other.md', '# Other\n');
+      const alone = await run('check', 'wiki/a.md');
+      assert.deepEqual([alone.code, alone.out], [0, '1 note, no findings.\n']);
+      await add('wiki/.obsidian/app.json', '{}');
+      const { code, out } = await run('check', 'wiki/a.md');
+      assert.equal(code, 1);
+      assert.deepEqual(
+        [...out.matchAll(/called “(\w+)”/g)].map(([, name]) => name),
+        ['qcon', 'gone'],
+      );
+      const both = await run('check', 'wiki', 'notes');
+      assert.deepEqual(
+        [...both.out.matchAll(/called “(\w+)”/g)].map(([, name]) => name),
+        ['gone'],
+      );
+    });
+
+    it('reads Markdown with every command', async () => {
+      await add('md/a.md', '---\nevent: Data Days\nspeaker: Ada\n---\n\n# Talk\n\n- [ ] Ask.\n\n[a](gone.md)\n');
+      const index = await run('index', 'md', '--json');
+      const [note] = jsonLines(index.out) as [Record<string, unknown>];
+      assert.deepEqual(note.headings, [{ title: 'Talk', level: 1, line: 6 }]);
+      assert.deepEqual(note.links, [{ kind: 'inline-link', target: 'gone.md', line: 10 }]);
+      assert.deepEqual(note.todos, [{ kind: 'checkbox', done: false, text: 'Ask.', line: 8 }]);
+      assert.match((await run('talks', 'md')).out, /^Data Days\n {2}md\/a\.md:6:3: Talk \(Ada\), 1 open\n/);
+      assert.match((await run('todos', 'md')).out, /md\/a\.md:8:1: \[ \] Ask\./);
+      assert.match((await run('check', 'md')).out, /md\/a\.md:10:5: .*gone\.md.*link\.file-missing/);
+    });
+
     it('finds labels in the whole Sphinx project around a single note', async () => {
       assert.equal((await run('check', 'notes/sub/clean.rst')).code, 1);
       await add('notes/conf.py', '');

@@ -57,7 +57,7 @@ function isAsked({ folders, files }: Places, path: NotePath): boolean {
   return files.includes(path) || folders.some((folder) => isInside(path, folder));
 }
 
-/** The places, widened to the Sphinx projects that they are part of: labels may be defined anywhere in there. */
+/** The places, widened to the projects that they are part of: names may be defined anywhere in there. */
 async function withProjects(shell: Shell, { folders, files }: Places): Promise<Places> {
   const widened = new Set<NotePath>();
   const alone: NotePath[] = [];

@@ -38,12 +38,16 @@ export async function locate(
   return complaints.length > 0 ? complaints : { folders: [...new Set(folders)], files: [...new Set(files)] };
 }
 
-/** The nearest folder at or above `path` that has Sphinx's `conf.py`: its notes refer to each other's labels. */
+/** What lies at the top of notes that refer to each other by name: Sphinx's, and those of wikis. */
+const PROJECT_MARKS = ['conf.py', '.obsidian', '.foam', '.marksman.toml'];
+
+/** The nearest folder at or above `path` that has such a mark. */
 export async function projectAround(fileSystem: FileSystem, path: NotePath): Promise<NotePath | undefined> {
   for (let folder = path; ; folder = dirname(folder)) {
-    const stat = await fileSystem.stat(childOf(folder, 'conf.py'));
-    if (typeof stat === 'object' && stat.kind === 'file') {
-      return folder;
+    for (const mark of PROJECT_MARKS) {
+      if (typeof (await fileSystem.stat(childOf(folder, mark))) === 'object') {
+        return folder;
+      }
     }
     if (folder === dirname(folder)) {
       return undefined;

@@ -129,6 +129,12 @@ describe('resolve, of a wiki link', () => {
     assert.equal(leadsTo(fixture, '#^gone'), 'no ^gone in note.md');
   });
 
+  it('says nothing of what is missing around a note that lies in no workspace folder', () => {
+    const snapshot = snapshotOf('//- /note.md\n//- /a.md\n');
+    assert.equal(leadsTo({ ...snapshot, roots: [] }, 'gone'), 'opaque');
+    assert.equal(leadsTo({ ...snapshot, roots: [] }, 'a'), 'a.md');
+  });
+
   it('keeps its table of names up to date through edits', () => {
     const before = snapshotOf('//- /note.md\n//- /a.md\n# One\n');
     assert.equal(leadsTo(before, 'One'), 'a.md');

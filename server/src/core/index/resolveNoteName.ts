@@ -18,7 +18,9 @@ export function resolveNoteName(snapshot: Snapshot, from: NotePath, target: Note
   const found = nearest(snapshot, from, wanted, named(snapshot, from, target.name, wanted));
   const [path] = found;
   if (path === undefined) {
-    return { type: 'missing', wanted: 'note', candidates: [] };
+    // Of a note that lies in no folder of the workspace nobody knows what is around it.
+    const isAlone = workspaceRoot(snapshot.roots, from) === undefined;
+    return isAlone ? { type: 'opaque' } : { type: 'missing', wanted: 'note', candidates: [] };
   }
   if (found.length > 1) {
     const span = { start: 0, end: 0 };
