@@ -75,6 +75,13 @@ describe('todosTree', () => {
     ]);
   });
 
+  it('keeps the to-dos of a first section apart where front matter names the note', () => {
+    const note = '---\ntitle: Data Days\n---\n\n- [ ] before\n\n## Talk\n\n- [ ] inside\n';
+    const from = snapshotOf([{ path: `${root}/a.md`, text: note }]);
+    const labels = (parent?: string, indent = ''): string[] =>
+      todosTree(from, open, parent).flatMap((row) => [indent + row.label, ...labels(row.id, `${indent}  `)]);
+    assert.deepEqual(labels(), ['Data Days', '  before', '  Talk', '    inside']);
+  });
   it('shows those that are done when asked to', () => {
     assert.deepEqual(tree(snapshot, true), [
       'note Done (all done)',

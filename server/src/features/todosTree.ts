@@ -6,7 +6,7 @@ import { basename } from '../core/text/path.ts';
 import { compareText } from './compareText.ts';
 import { countBySection } from './openTodos.ts';
 import { type RowId, readRowId } from './rowId.ts';
-import { childSections, findSection, noteTitle, topSections } from './sections.ts';
+import { childSections, findSection, noteTitle, titleSection, topSections } from './sections.ts';
 import { type ShownTodos, shownTodos } from './shownTodos.ts';
 import { findTodo } from './todoPath.ts';
 import { todoNoteRow, todoRow, todoSectionRow } from './todoRows.ts';
@@ -44,7 +44,7 @@ function rowsInNote(entry: NoteEntry, options: TodosOptions, id: RowId, parent: 
   const { note } = entry;
   const list: Listing = { entry, options, shown: shownTodos(entry, options), parent };
   if (id.type === 'note') {
-    const own = [...list.shown.inSection(-1), ...list.shown.inSection(0)];
+    const own = [-1, ...(titleSection(note) < 0 ? [] : [0])].flatMap((section) => list.shown.inSection(section));
     return [...todoRows(list, own), ...sectionRows(list, topSections(note))];
   }
   if (id.type === 'todo') {
