@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build as bundle, stop } from 'esbuild';
+import { type BuildOptions, build as bundle, type Metafile, stop } from 'esbuild';
 import { projectRoot } from './paths.ts';
 
 /** What to build beside the extension, its server and the command line. */
@@ -11,6 +11,8 @@ export interface BuildRequest {
   readonly production?: boolean;
   /** Also the tests that run inside VS Code. */
   readonly tests?: boolean;
+  /** Where to, from the project's root; `dist` by default. */
+  readonly outdir?: string;
 }
 
 /** Where the tests that run inside VS Code are built: the module with `run()`. */
@@ -25,6 +27,9 @@ const base = {
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 } satisfies BuildOptions;
+
+/** Licences are in a file of their own, which scripts/packaging/notices.ts makes. */
+const production = { minify: true, charset: 'utf8', legalComments: 'none' } satisfies BuildOptions;
 
 /** Bundled CommonJS dependencies call `require`, which an ES module does not have. */
 const executableModule = {
@@ -44,31 +49,38 @@ const client = {
   format: 'cjs',
   external: ['vscode'],
   entryPoints: ['client/src/extension.node.ts'],
-  outfile: 'dist/extension.cjs',
+  outfile: 'extension.cjs',
 } satisfies BuildOptions;
 
 const server = {
   ...executableModule,
   entryPoints: ['server/src/platform/node/main.ts'],
-  outfile: 'dist/server.js',
+  outfile: 'server.js',
 } satisfies BuildOptions;
 
 const cli = {
   ...executableModule,
   entryPoints: ['server/src/cli/main.ts'],
-  outfile: 'dist/cli.js',
+  outfile: 'cli.js',
 } satisfies BuildOptions;
 
-/** Builds what `request` asks for; rejects, with the errors printed, when a bundle cannot be made. */
-export async function build(request: BuildRequest = {}): Promise<void> {
-  const mode: BuildOptions = request.production ? { minify: true } : { sourcemap: true };
-  const bundles: BuildOptions[] = [client, server, cli, ...(request.tests ? [await testSuite()] : [])];
+/**
+ * Builds what `request` asks for; gives what went into the extension, its server and the command line.
+ * Rejects, with the errors printed, when a bundle cannot be made.
+ */
+export async function build(request: BuildRequest = {}): Promise<readonly Metafile[]> {
+  const { outdir = 'dist' } = request;
+  const mode = request.production ? production : ({ sourcemap: true } satisfies BuildOptions);
+  const products = [client, server, cli].map((options) => ({ ...options, outfile: join(outdir, options.outfile) }));
   try {
-    await Promise.all(bundles.map((options) => bundle({ ...options, ...mode })));
+    const tests = request.tests ? bundle({ ...(await testSuite()), ...mode }) : undefined;
+    const results = await Promise.all(products.map((options) => bundle({ ...options, ...mode, metafile: true })));
+    await tests;
+    await Promise.all([server, cli].map(({ outfile }) => chmod(join(projectRoot, outdir, outfile), 0o755)));
+    return results.map(({ metafile }) => metafile);
   } finally {
     await stop();
   }
-  await Promise.all([server, cli].map((options) => chmod(join(projectRoot, options.outfile), 0o755)));
 }
 
 /** One bundle for each test file, so that Mocha's globals are there before a test file is read. */

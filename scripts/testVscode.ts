@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
+import { makePackages } from './package.ts';
 import { projectRoot } from './paths.ts';
 import { reason } from './support/reason.ts';
 import { endWithNpm } from './support/shutdown.ts';
@@ -11,6 +12,7 @@ import { runMocha } from './testing/mochaRun.ts';
 import { appendTally, readTally, tallyVariable } from './testing/tally.ts';
 import { obtainBrowser } from './vscode/browser.ts';
 import { obtainCodeServer } from './vscode/codeServer.ts';
+import { extensionVariable, installVsix } from './vscode/installedVsix.ts';
 import { runSuite } from './vscode/suiteRun.ts';
 
 type Outcome = 'passed' | 'failed' | 'nothing matched' | 'not run';
@@ -61,14 +63,27 @@ async function runPart(part: Part, grep: string | undefined): Promise<Outcome> {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { grep: { type: 'string' }, only: { type: 'string' } } });
-  const parts = partsNamed(values.only);
-  await build({ tests: parts.includes(suite) });
+  const { values } = parseArgs({
+    options: { grep: { type: 'string' }, only: { type: 'string' }, vsix: { type: 'boolean' } },
+  });
+  const parts = values.vsix ? [drive] : partsNamed(values.only);
   const outcomes: Outcome[] = [];
-  for (const part of parts) outcomes.push(await runPart(part, values.grep));
+  const temp = await makeTempFolder();
+  try {
+    if (values.vsix) process.env[extensionVariable] = await packAndInstall(temp.path);
+    else await build({ tests: parts.includes(suite) });
+    for (const part of parts) outcomes.push(await runPart(part, values.grep));
+  } finally {
+    await temp.remove();
+  }
   console.log(`\n${parts.map((part, at) => `${part.title}: ${outcomes[at]}`).join('\n')}`);
   if (outcomes.includes('not run')) return exitCodes.notRun;
   return outcomes.includes('failed') || !outcomes.includes('passed') ? exitCodes.failed : exitCodes.passed;
+}
+
+async function packAndInstall(folder: string): Promise<string> {
+  const { vsix } = await makePackages(join(folder, 'packages'));
+  return installVsix(vsix, folder);
 }
 
 function partsNamed(name: string | undefined): readonly Part[] {

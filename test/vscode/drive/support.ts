@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { cacheFolder, projectRoot } from '../../../scripts/paths.ts';
 import { copyWorkspace, makeTempFolder } from '../../../scripts/support/tempFolder.ts';
 import { startBrowserWorkbench } from '../../../scripts/vscode/browserWorkbench.ts';
+import { extensionVariable } from '../../../scripts/vscode/installedVsix.ts';
 import { type Settings, testSettings } from '../../../scripts/vscode/profile.ts';
 
 /** What to drive. */
@@ -48,7 +49,7 @@ export async function startDrive(options: DriveOptions = {}): Promise<Drive> {
   const workspace = await copyWorkspace(options.workspace ?? join(projectRoot, 'test/vscode/workspace'), temp);
   const workbench = await startBrowserWorkbench({
     folder: workspace,
-    extension: projectRoot,
+    extension: process.env[extensionVariable] ?? projectRoot,
     settings: { ...testSettings, ...options.settings },
     trustAll: !options.askForTrust,
     env: process.env,

@@ -1,0 +1,84 @@
+/** Lays out what is packed, and nothing else, in folders of its own. */
+import { existsSync, globSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { build } from '../build.ts';
+import { projectRoot } from '../paths.ts';
+import { type BundledPackage, bundledPackages } from './bundledPackages.ts';
+import { iconAsPng } from './icon.ts';
+import { licenceComplaints, notices } from './notices.ts';
+import { packedReadme } from './packedReadme.ts';
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+/** What is made of the project: the extension for VS Code, and the npm package with the server and the command line. */
+export interface Stages {
+  readonly extension: string;
+  readonly npm: string;
+  readonly bundled: readonly BundledPackage[];
+}
+
+const shared = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'];
+/** Those that match: not all are there at all times. `icon.svg` is drawn as PNG. */
+const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'package.nls*.json', 'l10n'];
+const bundlesOfExtension = ['extension.cjs', 'server.js'];
+const bundlesOfNpm = ['server.js', 'cli.js'];
+
+/** For those who work on the project, or who only read the manifest of a checkout. */
+const ownKeys = new Set(['private', 'scripts', 'devDependencies', 'allowScripts', 'overrides']);
+const extensionKeys = new Set(['main', 'browser', 'contributes', 'activationEvents', 'capabilities', 'extensionKind']);
+const galleryKeys = new Set(['publisher', 'displayName', 'icon', 'galleryBanner', 'categories', 'qna', 'pricing']);
+
+/** Where `npm run docs:screenshots` puts what it makes. */
+export const pictureFolder = join(projectRoot, 'out/pictures');
+
+/** Builds for production and lays both packages out below `folder`, which is emptied before. */
+export async function stage(folder: string): Promise<Stages> {
+  await rm(folder, { recursive: true, force: true });
+  const dist = join(folder, 'dist');
+  const metafiles = await build({ production: true, outdir: relative(projectRoot, dist) });
+  const bundled = checkedPackages(metafiles);
+  const manifest = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as Manifest;
+  const extension = join(folder, 'extension');
+  await lay(extension, extensionFiles, bundlesOfExtension, dist);
+  await write(extension, 'media/icon.png', await iconAsPng());
+  await writeManifest(extension, without(manifest, ownKeys, new Set(['bin'])));
+  const npm = join(folder, 'npm');
+  await lay(npm, shared, bundlesOfNpm, dist);
+  const { engines, ...rest } = without(manifest, ownKeys, extensionKeys, galleryKeys);
+  await writeManifest(npm, { ...rest, engines: { node: '>=20.19' } });
+  for (const packed of [extension, npm]) await write(packed, 'THIRD-PARTY-NOTICES.txt', notices(bundled));
+  // The packer wants to be sure that everything in there is meant to be.
+  await write(extension, '.vscodeignore', '');
+  return { extension, npm, bundled };
+}
+
+function checkedPackages(metafiles: readonly Metafile[]): readonly BundledPackage[] {
+  const bundled = bundledPackages(metafiles);
+  const complaints = licenceComplaints(bundled);
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  return bundled;
+}
+
+async function lay(to: string, files: readonly string[], bundles: readonly string[], dist: string): Promise<void> {
+  const found = files.flatMap((pattern) => globSync(pattern, { cwd: projectRoot }));
+  for (const file of found) await cp(join(projectRoot, file), join(to, file), { recursive: true });
+  if (existsSync(pictureFolder)) await cp(pictureFolder, join(to, 'docs/pictures'), { recursive: true });
+  const readme = await readFile(join(projectRoot, 'README.md'), 'utf8');
+  await write(to, 'README.md', packedReadme(readme, pictureFolder));
+  for (const bundle of bundles) await cp(join(dist, bundle), join(to, 'dist', bundle));
+}
+
+function writeManifest(to: string, manifest: Manifest): Promise<void> {
+  return write(to, 'package.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+async function write(to: string, file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(join(to, file)), { recursive: true });
+  await writeFile(join(to, file), content);
+}
+
+function without(manifest: Manifest, ...keys: readonly ReadonlySet<string>[]): Manifest {
+  return Object.fromEntries(Object.entries(manifest).filter(([key]) => !keys.some((set) => set.has(key))));
+}

@@ -1,0 +1,162 @@
+/** What is packed: nothing missing, nothing extra, small, lawful, and the same bytes each time. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { licenceComplaints } from '../../scripts/packaging/notices.ts';
+import { packedReadme } from '../../scripts/packaging/packedReadme.ts';
+import { LspClient } from '../support/lspClient.ts';
+import { TempWorkspace } from '../support/tempWorkspace.ts';
+import { zippedNames } from '../support/zippedNames.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('npm run package', function () {
+  this.timeout(60_000);
+  const workspace = new TempWorkspace();
+  const packages = join(workspace.folder, 'packages');
+  const vsix = join(packages, 'talk-notes.vsix');
+  const extension = join(packages, 'staged/extension');
+  const npm = join(packages, 'staged/npm');
+  const home = join(workspace.folder, 'somewhere else');
+
+  before(() => pack(packages));
+
+  after(() => workspace.dispose());
+
+  it('puts into the extension what it needs, and nothing else', () => {
+    const names = zippedNames(readFileSync(vsix)).filter((name) => name.startsWith('extension/'));
+    const others = names.filter((name) => !/^extension\/(docs|syntaxes|l10n|media)\//.test(name));
+    const translations = globSync('package.nls*.json', { cwd: root }).map((name) => `extension/${name}`);
+    const plain = [
+      'LICENSE.txt',
+      'SECURITY.md',
+      'THIRD-PARTY-NOTICES.txt',
+      'changelog.md',
+      'package.json',
+      'readme.md',
+    ];
+    const expected = [...plain, ...bundles].map((name) => `extension/${name}`);
+    assert.deepEqual(others.toSorted(), [...expected, ...translations].toSorted());
+    assert.ok(names.includes('extension/media/icon.png'));
+    assert.deepEqual(
+      names.filter((name) => /^extension\/(docs|l10n|syntaxes)\//.test(name) && !/\.(md|json|png)$/.test(name)),
+      [],
+    );
+  });
+
+  it('keeps it below 500 kB, minified, without source maps', () => {
+    assert.ok(statSync(vsix).size < 500_000, `${statSync(vsix).size} bytes`);
+    for (const bundle of globSync('dist/*', { cwd: extension })) {
+      const text = readFileSync(join(extension, bundle), 'utf8');
+      assert.doesNotMatch(text, /sourceMappingURL/, bundle);
+      assert.ok(text.length / text.split('\n').length > 1000, `${bundle} is minified`);
+    }
+  });
+
+  it('leaves no path of this machine in it', () => {
+    const files = globSync('**/*.{js,cjs,json,md,txt}', { cwd: join(packages, 'staged') });
+    assert.ok(files.length > 20);
+    assert.deepEqual(
+      files.filter((file) => readFileSync(join(packages, 'staged', file), 'utf8').includes(root)),
+      [],
+    );
+  });
+
+  it('has an icon of the size that the gallery wants', () => {
+    const png = readFileSync(join(extension, 'media/icon.png'));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
+  });
+
+  it('names everything that the manifest names', () => {
+    const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+    const named = [manifest.main, manifest.browser, manifest.icon].filter((name) => name !== undefined);
+    const grammars = manifest.contributes.grammars.map(({ path }: { path: string }) => path);
+    assert.deepEqual(
+      [...named, ...grammars].filter((name) => !existsSync(join(extension, name))),
+      [],
+    );
+    assert.equal(manifest.devDependencies, undefined);
+    assert.equal(manifest.scripts, undefined);
+  });
+
+  it('has the notice of every package that is bundled', () => {
+    const notices = readFileSync(join(extension, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['vscode-languageclient', 'vscode-jsonrpc', 'picomatch']) {
+      assert.match(notices, new RegExp(`^${name} [\\d.]+ \\(\\S+\\)$`, 'm'));
+    }
+    assert.match(notices, /Permission is hereby granted/);
+  });
+
+  it('has no dead link in its README', () => {
+    const readme = readFileSync(join(npm, 'README.md'), 'utf8');
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link]) => link!);
+    assert.ok(links.length > 0);
+    assert.deepEqual(
+      links.filter((link) => !existsSync(join(npm, link))),
+      [],
+    );
+  });
+
+  it('makes the same bytes each time', () => {
+    const again = join(workspace.folder, 'again');
+    pack(again);
+    for (const file of ['talk-notes.vsix', 'talk-notes.tgz']) {
+      assert.equal(digest(join(again, file)), digest(join(packages, file)), file);
+    }
+  });
+
+  it('makes an npm package whose programs run where nothing else is', async () => {
+    const tarball = join(packages, 'talk-notes.tgz');
+    const options = ['--prefix', home, '--offline', '--no-audit', '--no-fund', '--loglevel=error'];
+    execFileSync('npm', ['install', ...options, tarball], { stdio: 'pipe', shell: process.platform === 'win32' });
+    const installed = join(home, 'node_modules/talk-notes');
+    assert.deepEqual(
+      globSync('node_modules/*/package.json', { cwd: home }).map((file) => dirname(file)),
+      ['node_modules/talk-notes'],
+    );
+    const { version, bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const run = (name: string, ...args: string[]) =>
+      execFileSync(process.execPath, [join(installed, bin[name]), ...args], { cwd: home, encoding: 'utf8' });
+    assert.equal(run('talk-notes', '--version').trim(), version);
+    assert.equal(run('talk-notes-server', '--version').trim(), version);
+    workspace.write('note.rst', 'Harbour Days\n============\n\n- [ ] slides\n');
+    assert.match(run('talk-notes', 'todos', join(workspace.folder, 'note.rst')), /note\.rst:4:.*slides/);
+    const client = await LspClient.start({ main: join(installed, bin['talk-notes-server']) });
+    assert.equal(client.result?.serverInfo?.version, version);
+    assert.equal(await client.stop(), 0);
+  });
+});
+
+describe('a licence', () => {
+  const fine = { name: 'a', version: '1', licence: 'MIT', text: 'May be used.', size: 1 };
+
+  it('is complained about where it is unknown, or its text is missing', () => {
+    assert.deepEqual(licenceComplaints([fine]), []);
+    assert.equal(licenceComplaints([{ ...fine, licence: 'GPL-3.0-only' }]).length, 1);
+    assert.equal(licenceComplaints([{ ...fine, text: '' }]).length, 1);
+  });
+});
+
+describe('the packed README', () => {
+  it('leaves out what is about a checkout, and has pictures where they were made', () => {
+    const readme =
+      'A\n<!-- checkout -->\nB\n<!-- /checkout -->\nC\n<!-- picture: icon.svg Us -->\n<!-- picture: no.png No -->\n';
+    assert.equal(
+      packedReadme(readme, join(root, 'media')),
+      'A\nC\n![Us](docs/pictures/icon.svg)\n<!-- picture: no.png No -->\n',
+    );
+  });
+});
+
+const bundles = ['dist/extension.cjs', 'dist/server.js'];
+
+function pack(to: string): void {
+  execFileSync(process.execPath, [join(root, 'scripts/package.ts'), '--out', to], { stdio: 'pipe' });
+}
+
+function digest(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
