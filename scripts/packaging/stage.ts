@@ -31,7 +31,7 @@ const extensionKeys = new Set(['main', 'browser', 'contributes', 'activationEven
 const galleryKeys = new Set(['publisher', 'displayName', 'icon', 'galleryBanner', 'categories', 'qna', 'pricing']);
 
 /** Where `npm run docs:screenshots` puts what it makes. */
-export const pictureFolder = join(projectRoot, 'out/pictures');
+const pictureFolder = join(projectRoot, 'out/pictures');
 
 /** Builds for production and lays both packages out below `folder`, which is emptied before. */
 export async function stage(folder: string): Promise<Stages> {
