@@ -1,4 +1,5 @@
 /** The reference notes and docutils' facts about them, which stand beside the project where they are at hand at all. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -26,9 +27,25 @@ export interface OracleFacts {
 }
 
 /** docutils' facts about the reference notes, one per note. */
-export function readOracleFacts(file = factsFile): readonly OracleFacts[] {
-  return readFileSync(file, 'utf8')
+export function readOracleFacts(): readonly OracleFacts[] {
+  return readOracle(readFileSync(factsFile, 'utf8'));
+}
+
+/** Facts as docutils' script prints them: one JSON object a line. Notes that docutils itself cannot read are left out. */
+export function readOracle(printed: string): readonly OracleFacts[] {
+  return printed
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as OracleFacts);
+    .map((line) => JSON.parse(line) as OracleFacts & { readonly error?: string })
+    .filter(({ error }) => error === undefined);
+}
+
+/** The script that makes facts with docutils, and why it cannot run; `why` is absent where it can. */
+export function findOracle(): { readonly script: string; readonly why?: string } {
+  const script = `${shared}oracle/rst_facts.py`;
+  if (!existsSync(script)) {
+    return { script, why: 'the script that asks docutils (../shared/oracle) is not here' };
+  }
+  const { status } = spawnSync('/usr/bin/python3', ['-c', 'import docutils']);
+  return status === 0 ? { script } : { script, why: "docutils is not here (Debian's python3-docutils)" };
 }
