@@ -57,6 +57,7 @@ const patterns: Readonly<Record<string, string>> = {
   'a grid of nothing but corners': `+-${'+'.repeat(1000)}-+\n${repeated(`+${'+'.repeat(1002)}+\n`)}`,
   'grids that never end': repeated('+--+\n|a |\n\n'),
   'a simple table of many rows': `== ==\n${repeated('a  b\n')}== ==\n`,
+  'columns on a line of ten megabytes': repeated('= ').repeat(10),
   'simple tables that never end': repeated('== ==\na\n\n'),
 };
 
