@@ -1,21 +1,60 @@
 /**
- * `npm run conformance -- FOLDER [--ext .rst,.txt]`: reads all notes below FOLDER, holds them against docutils' reading of the same files,
- * and prints what differs. Needs Python with docutils, and the script that makes its facts beside this project.
+ * `npm run conformance -- FOLDER [--ext .rst,.txt]`: reads all notes below FOLDER and prints where docutils (for
+ * reStructuredText) and micromark (for Markdown) read something else. docutils needs Python, and the script that makes
+ * its facts beside this project.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode } from '../../server/src/workspace/decode.ts';
-import { compareNote, type Subject, subjects } from './compare.ts';
+import { compareNote } from './compare.ts';
+import { compareMarkdown } from './compareMarkdown.ts';
 import { findOracle, type OracleFacts, readOracle } from './shared.ts';
 
 const SHOWN = 40;
 
-interface Tally {
-  facts: number;
-  missing: number;
-  extra: number;
+/** How the reading of many files compares; says the first differences at once. */
+class Report {
+  readonly #title: string;
+  readonly #tallies = new Map<string, { facts: number; missing: number; extra: number }>();
+  #files = 0;
+  #differences = 0;
+
+  constructor(title: string) {
+    this.#title = title;
+  }
+
+  add(counts: Readonly<Record<string, number>>): void {
+    this.#files++;
+    for (const [subject, count] of Object.entries(counts)) {
+      this.#tally(subject).facts += count;
+    }
+  }
+
+  differ(subject: string, side: 'missing' | 'extra', fact: string, isShown = true): void {
+    this.#tally(subject)[side]++;
+    if (isShown && this.#differences++ < SHOWN) {
+      console.log(`${side.padEnd(7)} ${subject.padEnd(11)} ${fact}`);
+    }
+  }
+
+  print(): void {
+    if (this.#differences > SHOWN) {
+      console.log(`… and ${this.#differences - SHOWN} more`);
+    }
+    console.log(`\n${this.#title}: ${this.#files} files`);
+    for (const [subject, { facts, missing, extra }] of this.#tallies) {
+      const share = facts === 0 ? '' : `, ${((1 - missing / facts) * 100).toFixed(2)} %`;
+      console.log(`${subject.padEnd(11)} ${facts} facts, ${missing} missing, ${extra} extra${share}`);
+    }
+  }
+
+  #tally(subject: string) {
+    const tally = this.#tallies.get(subject) ?? { facts: 0, missing: 0, extra: 0 };
+    this.#tallies.set(subject, tally);
+    return tally;
+  }
 }
 
 /** docutils' facts about all notes below `folder`. */
@@ -29,26 +68,31 @@ function askDocutils(script: string, folder: string, suffixes: string): readonly
   );
 }
 
-function compareFolder(script: string, folder: string, suffixes: string): Map<Subject, Tally> {
-  const tallies = new Map(subjects.map((subject) => [subject, { facts: 0, missing: 0, extra: 0 }]));
-  let shown = 0;
+function compareRst(script: string, folder: string, suffixes: string): void {
+  const report = new Report('reStructuredText beside docutils');
   for (const oracle of askDocutils(script, folder, suffixes)) {
     const { counts, differences } = compareNote(decode(readFileSync(join(folder, oracle.file))).text, oracle);
-    for (const subject of subjects) {
-      tallies.get(subject)!.facts += counts[subject];
-    }
+    report.add(counts);
     for (const { subject, side, fact } of differences) {
-      tallies.get(subject)![side]++;
       // What counts as a to-do is a rule of our own, wider here and narrower there than that of the facts.
-      if (subject !== 'tasks' && shown++ < SHOWN) {
-        console.log(`${side.padEnd(7)} ${subject.padEnd(8)} ${fact}`);
+      report.differ(subject, side, fact, subject !== 'tasks');
+    }
+  }
+  report.print();
+}
+
+function compareMarkdownFolder(folder: string): void {
+  const report = new Report('Markdown beside micromark');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (/\.(?:md|markdown)$/i.test(name)) {
+      const { counts, differences } = compareMarkdown(decode(readFileSync(join(folder, name))).text);
+      report.add(counts);
+      for (const { group, side, fact } of differences) {
+        report.differ(group, side, `${name}: ${fact}`);
       }
     }
   }
-  if (shown > SHOWN) {
-    console.log(`… and ${shown - SHOWN} more`);
-  }
-  return tallies;
+  report.print();
 }
 
 const { values, positionals } = parseArgs({
@@ -56,15 +100,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [given] = positionals;
-const { script, why } = findOracle();
 if (given === undefined) {
   console.error('Usage: npm run conformance -- FOLDER [--ext .rst,.txt]');
   process.exitCode = 2;
-} else if (why !== undefined) {
-  console.log(`reStructuredText: not run, ${why}`);
 } else {
-  for (const [subject, { facts, missing, extra }] of compareFolder(script, resolve(given), values.ext)) {
-    const share = facts === 0 ? '' : ` ${((1 - missing / facts) * 100).toFixed(2)} %`;
-    console.log(`${subject.padEnd(8)} ${facts} facts, ${missing} missing, ${extra} extra${share}`);
+  const { script, why } = findOracle();
+  if (why === undefined) {
+    compareRst(script, resolve(given), values.ext);
+  } else {
+    console.log(`reStructuredText beside docutils: not run, ${why}`);
   }
+  compareMarkdownFolder(resolve(given));
 }
