@@ -1,19 +1,19 @@
 /** A process of its own that does with the product's parts what vscodeEngine.ts does. `node ownEngine.ts FOLDER LARGE-NOTE` */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { markdown } from '../../../server/src/core/dialects/markdown/markdown.ts';
 import { findings } from '../../../server/src/features/findings.ts';
 import { outline } from '../../../server/src/features/outline.ts';
 import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols.ts';
 import { nodeClock } from '../../../server/src/platform/node/clock.ts';
 import { nodeFileSystem } from '../../../server/src/platform/node/fileSystem.ts';
+import { settleNursery } from '../../../server/src/platform/node/nursery.ts';
 import { NoteWorkspace } from '../../../server/src/workspace/noteWorkspace.ts';
 import { median } from '../samples.ts';
 import { EDITS, type EngineResult, editedText, peakOfThisProcess } from './engineResult.ts';
 
 // As the server's entry point has it.
-setFlagsFromString('--semi-space-growth-factor=1');
+settleNursery();
 
 const [folder = '', large = ''] = process.argv.slice(2);
 /** How often all notes are parsed for the speed of that. */

@@ -6,7 +6,7 @@ import type { NoteEntry } from './noteIndex.ts';
 import { percentDecoded } from './percentDecoded.ts';
 import { Recent } from './recent.ts';
 import type { Resolution } from './resolution.ts';
-import { definitionsIn } from './resolveName.ts';
+import { definitionsIn, spaceOf } from './resolveName.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The note at `path`, or the place in it that `fragment` names. */
@@ -49,10 +49,19 @@ function headingBelow({ note, dialect }: NoteEntry, parts: readonly string[]): H
   });
 }
 
+/** Up to so many places it is quicker to look through them than to make a table: links lead to many notes in turn. */
+const FEW = 64;
+
 /** Targets before titles: a target was put there for links. */
 function namedPlace({ note, dialect }: NoteEntry, name: string): Span | undefined {
-  const found = definitionsIn(note, 'target').get(dialect.anchorKey(name));
-  return found?.anchors[0]?.span ?? found?.headings[0]?.titleSpan;
+  const key = dialect.anchorKey(name);
+  if (note.anchors.length + note.headings.length > FEW) {
+    const found = definitionsIn(note, 'target').get(key);
+    return found?.anchors[0]?.span ?? found?.headings[0]?.titleSpan;
+  }
+  const anchor =
+    key === '' ? undefined : note.anchors.find((each) => each.name === key && spaceOf(each.kind) === 'target');
+  return anchor?.span ?? note.headings.find(({ names }) => names.includes(key))?.titleSpan;
 }
 
 /** Web pages name a place by its title with hyphens: `#next-steps`. Of places with one slug the first has it. */
