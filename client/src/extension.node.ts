@@ -1,6 +1,7 @@
 /** Entry point in VS Code's Node extension host: the server is a process of its own. */
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startExtension, type TalkNotesApi } from './extension.shared.ts';
@@ -11,6 +12,7 @@ export function activate(context: ExtensionContext): TalkNotesApi {
   const platform: Platform = {
     createClient: (id, name, options) => new QuietClient(id, name, { module, transport: TransportKind.ipc }, options),
     isReadOnly: isReadOnlyFile,
+    userName,
   };
   return startExtension(context, platform);
 }
@@ -19,6 +21,15 @@ export function activate(context: ExtensionContext): TalkNotesApi {
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A process need not belong to a user that the system knows.
+    return '';
   }
 }
 

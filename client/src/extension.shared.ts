@@ -1,10 +1,13 @@
 /** Puts the parts together. Imports nothing that only Node has, so that any host's entry point can use it. */
 import { type ExtensionContext, window } from 'vscode';
+import { AnnotationWriter } from './annotations/annotationWriter.ts';
+import { Margin } from './annotations/margin.ts';
 import { BuiltInMarkdown } from './builtInMarkdown.ts';
 import { registerCommands } from './commands/allCommands.ts';
 import { TalkNotesClient } from './languageClient.ts';
 import { publishNoteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
+import { AnnotationsView } from './views/annotationsView.ts';
 import { BacklinksView } from './views/backlinksView.ts';
 import { TalksView } from './views/talksView.ts';
 import { TodosView } from './views/todosView.ts';
@@ -16,6 +19,8 @@ export interface TalkNotesApi {
   readonly talks: TalksView;
   readonly todos: TodosView;
   readonly backlinks: BacklinksView;
+  readonly annotations: AnnotationsView;
+  readonly margin: Margin;
 }
 
 export function startExtension(context: ExtensionContext, platform: Platform): TalkNotesApi {
@@ -28,7 +33,12 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const todos = new TodosView(client, writer, log, context.workspaceState);
   const backlinks = new BacklinksView(client, log);
   context.subscriptions.push(backlinks, log, builtIn, client, writer, talks, todos);
-  context.subscriptions.push(...registerCommands({ client, writer, talks, todos, backlinks, log }));
+  const annotations = new AnnotationsView(client, log, context.workspaceState);
+  const margin = new Margin(client, log);
+  const annotationWriter = new AnnotationWriter(client, platform);
+  context.subscriptions.push(annotations, margin);
+  const views = { talks, todos, backlinks, annotations, margin };
+  context.subscriptions.push(...registerCommands({ client, writer, annotationWriter, platform, log, ...views }));
   void client.start();
-  return { client, talks, todos, backlinks };
+  return { client, ...views };
 }

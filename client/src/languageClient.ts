@@ -3,7 +3,13 @@ import { type BaseLanguageClient, RevealOutputChannelOn, State } from 'vscode-la
 import {
   type AdjacentTalkParams,
   type AdjacentTalkResult,
+  type AnnotateParams,
+  type AnnotateResult,
+  type AnnotationsParams,
+  type AnnotationsResult,
   adjacentTalkRequest,
+  annotateRequest,
+  annotationsRequest,
   type BacklinksParams,
   backlinksRequest,
   type CheckLinksResult,
@@ -16,6 +22,7 @@ import {
   type InitializationOptions,
   indexReadyRequest,
   type NotificationOf,
+  noteAnnotationsRequest,
   noticeNotification,
   type RequestOf,
   type ServedElsewhere,
@@ -31,6 +38,7 @@ import {
   talksRequest,
   todosRequest,
   toggleTodoRequest,
+  type WireAnnotation,
   type WireLocation,
 } from '../../server/src/lsp/protocol.ts';
 import type { BuiltInMarkdown } from './builtInMarkdown.ts';
@@ -43,6 +51,7 @@ import { updateLinksOnMove } from './writing/fileMoves.ts';
 export interface TreeChange {
   readonly talks: boolean;
   readonly todos: boolean;
+  readonly annotations: boolean;
 }
 
 /**
@@ -148,6 +157,19 @@ export class TalkNotesClient implements Disposable {
     return this.#request(toggleTodoRequest, params);
   }
 
+  annotations(params: AnnotationsParams): Promise<AnnotationsResult> {
+    return this.#request(annotationsRequest, params);
+  }
+
+  /** All annotations of one note, in document order. */
+  noteAnnotations(uri: string): Promise<readonly WireAnnotation[]> {
+    return this.#request(noteAnnotationsRequest, { uri }).then((result) => result.annotations);
+  }
+
+  annotate(params: AnnotateParams): Promise<AnnotateResult> {
+    return this.#request(annotateRequest, params);
+  }
+
   /** From then on the findings of all notes are shown, also by a server that is started later. */
   checkLinks(): Promise<CheckLinksResult> {
     this.#hasCheckedLinks = true;
@@ -210,7 +232,7 @@ export class TalkNotesClient implements Disposable {
     try {
       const state = await this.#client.sendRequest<IndexState>(indexReadyRequest.method, {});
       this.#indexReady.fire(state);
-      this.#treeChanges.fire({ talks: true, todos: true });
+      this.#treeChanges.fire({ talks: true, todos: true, annotations: true });
       if (this.#hasCheckedLinks) await this.#client.sendRequest<CheckLinksResult>(checkLinksRequest.method, {});
     } catch (error) {
       this.#log.debug(`The server went away while it read the notes: ${error}`);

@@ -9,7 +9,7 @@ export function publishNoteLanguages(): void {
   void commands.executeCommand('setContext', 'talkNotes.noteLanguages', noteLanguages);
 }
 
-function isNote(document: TextDocument): boolean {
+export function isNote(document: TextDocument): boolean {
   return noteLanguages.some((language) => document.languageId === language);
 }
 

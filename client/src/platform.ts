@@ -7,4 +7,6 @@ export interface Platform {
   createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
   /** Whether writing the file is bound to fail, as far as can be told without writing. */
   isReadOnly(uri: Uri): Promise<boolean>;
+  /** What the system calls the user; '' where there is no such thing. */
+  userName(): string;
 }

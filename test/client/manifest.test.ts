@@ -116,7 +116,12 @@ describe('package.json', () => {
 });
 
 /** Settings that the server has no use for. */
-const clientOnly = new Set(['talkNotes.talks.followCursor', 'talkNotes.markdown.builtIn', 'talkNotes.trace.server']);
+const clientOnly = new Set([
+  'talkNotes.talks.followCursor',
+  'talkNotes.annotations.author',
+  'talkNotes.markdown.builtIn',
+  'talkNotes.trace.server',
+]);
 
 /** `vscode-languageclient` reads it. */
 const readByLibrary = new Set(['talkNotes.trace.server']);

@@ -1,6 +1,20 @@
 import { commands, type Disposable, window } from 'vscode';
+import { nextAnnotation, previousAnnotation } from './adjacentAnnotation.ts';
 import { nextHeading, previousHeading } from './adjacentHeading.ts';
 import { nextTalk, previousTalk } from './adjacentTalk.ts';
+import {
+  addAnnotation,
+  cancelRemark,
+  createAnnotation,
+  deleteAnnotation,
+  deleteRemark,
+  editRemark,
+  reopenAnnotation,
+  replyToAnnotation,
+  resolveAnnotation,
+  saveRemark,
+} from './annotate.ts';
+import { hideResolved, showResolved } from './annotationList.ts';
 import { checkLinks } from './checkLinks.ts';
 import type { Command, CommandContext } from './command.ts';
 import { findFileReferences, showReferences } from './findFileReferences.ts';
@@ -33,6 +47,20 @@ const allCommands: readonly Command[] = [
   restartServer,
   showLog,
   showRow,
+  addAnnotation,
+  createAnnotation,
+  replyToAnnotation,
+  resolveAnnotation,
+  reopenAnnotation,
+  deleteAnnotation,
+  editRemark,
+  saveRemark,
+  cancelRemark,
+  deleteRemark,
+  nextAnnotation,
+  previousAnnotation,
+  showResolved,
+  hideResolved,
 ];
 
 /** Registers every command once; they find the server through the client, whichever process it is by then. */

@@ -1,5 +1,9 @@
 import type { LogOutputChannel } from 'vscode';
+import type { AnnotationWriter } from '../annotations/annotationWriter.ts';
+import type { Margin } from '../annotations/margin.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
+import type { Platform } from '../platform.ts';
+import type { AnnotationsView } from '../views/annotationsView.ts';
 import type { BacklinksView } from '../views/backlinksView.ts';
 import type { TalksView } from '../views/talksView.ts';
 import type { TodosView } from '../views/todosView.ts';
@@ -12,6 +16,10 @@ export interface CommandContext {
   readonly talks: TalksView;
   readonly todos: TodosView;
   readonly backlinks: BacklinksView;
+  readonly annotations: AnnotationsView;
+  readonly margin: Margin;
+  readonly annotationWriter: AnnotationWriter;
+  readonly platform: Platform;
   readonly log: LogOutputChannel;
 }
 

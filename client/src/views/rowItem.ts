@@ -6,7 +6,7 @@ import { type RowArguments, showRowCommand } from '../commands/commandIds.ts';
 export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
   const item = new TreeItem(labelOf(node), collapsibleState(node));
   item.id = node.id;
-  item.contextValue = node.todo ? (node.todo.done ? 'todo.done' : 'todo.open') : node.kind;
+  item.contextValue = contextValue(node);
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = node.tooltip;
   if (node.icon !== undefined) item.iconPath = new ThemeIcon(node.icon);
@@ -20,6 +20,12 @@ export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
 
 function labelOf({ label, highlight }: TreeNode): TreeItemLabel {
   return highlight === undefined ? { label } : { label, highlights: [[highlight[0], highlight[1]]] };
+}
+
+/** What `when` clauses ask for. */
+function contextValue({ kind, todo, annotation }: TreeNode): string {
+  if (todo) return todo.done ? 'todo.done' : 'todo.open';
+  return annotation ? `annotation.${annotation.state}` : kind;
 }
 
 function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
