@@ -4,13 +4,19 @@ import { findBuiltInGrammar } from './builtInGrammar.ts';
 import { contributedGrammars, tokenizer } from './tokenize.ts';
 
 const standIn = join(import.meta.dirname, 'standIn.tmLanguage.json');
-const builtIn = findBuiltInGrammar();
+const builtIn = findBuiltInGrammar('source.rst');
 
 describe('grammars', () => {
   it('are contributed with the blocks first, so that a literal block wins over what its first line holds', () => {
     assert.deepEqual(
       contributedGrammars().map(({ scopeName }) => scopeName),
-      ['talk-notes.rst.blocks', 'talk-notes.todos', 'talk-notes.markers', 'talk-notes.speakers'],
+      [
+        'talk-notes.rst.blocks',
+        'talk-notes.todos',
+        'talk-notes.markdown.todos',
+        'talk-notes.markers',
+        'talk-notes.speakers',
+      ],
     );
   });
 

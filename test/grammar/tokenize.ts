@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
+import type { BaseScope } from './builtInGrammar.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -27,8 +28,11 @@ export function contributedGrammars(): readonly GrammarContribution[] {
  * A function from a note's text to lines like `2 todo.open "[ ]"`: 1-based line, our scope without its first word and
  * our suffix, and the text that it covers. Neighbouring tokens of one scope are joined.
  */
-export async function tokenizer(baseGrammarFile: string): Promise<(text: string) => string[]> {
-  const grammar = await loadBaseGrammar(baseGrammarFile);
+export async function tokenizer(
+  baseGrammarFile: string,
+  scope: BaseScope = 'source.rst',
+): Promise<(text: string) => string[]> {
+  const grammar = await loadBaseGrammar(baseGrammarFile, scope);
   return (text) => {
     const seen: string[] = [];
     let stack = textmate.INITIAL;
@@ -41,12 +45,12 @@ export async function tokenizer(baseGrammarFile: string): Promise<(text: string)
   };
 }
 
-async function loadBaseGrammar(baseGrammarFile: string): Promise<textmate.IGrammar> {
+async function loadBaseGrammar(baseGrammarFile: string, scope: BaseScope): Promise<textmate.IGrammar> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
   await oniguruma.loadWASM(wasm);
   const contributed = contributedGrammars();
   const files = new Map(contributed.map(({ scopeName, path }) => [scopeName, join(root, path)]));
-  files.set('source.rst', baseGrammarFile);
+  files.set(scope, baseGrammarFile);
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (sources) => new oniguruma.OnigScanner(sources),
@@ -54,12 +58,15 @@ async function loadBaseGrammar(baseGrammarFile: string): Promise<textmate.IGramm
     }),
     loadGrammar: async (scopeName) => {
       const file = files.get(scopeName);
-      return file === undefined ? null : textmate.parseRawGrammar(readFileSync(file, 'utf8'), file);
+      // A rule whose languages are all absent is left out, and with it the scope that it gives: front matter's YAML.
+      return file === undefined
+        ? textmate.parseRawGrammar(JSON.stringify({ scopeName, patterns: [] }), 'absent.json')
+        : textmate.parseRawGrammar(readFileSync(file, 'utf8'), file);
     },
     getInjections: (scopeName) =>
       contributed.filter(({ injectTo }) => injectTo?.includes(scopeName)).map((grammar) => grammar.scopeName),
   });
-  const grammar = await registry.loadGrammar('source.rst');
+  const grammar = await registry.loadGrammar(scope);
   if (grammar === null) {
     throw new Error(`no grammar in ${baseGrammarFile}`);
   }

@@ -1,10 +1,11 @@
 /** What the sample notes show: README.md and samples/README.rst promise it. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { dialectFor } from '../../server/src/core/dialects/registry.ts';
 import { FolderFacts, type FolderListing } from '../../server/src/core/index/folderFacts.ts';
 import { type NoteChange, NoteIndex } from '../../server/src/core/index/noteIndex.ts';
+import { resolve } from '../../server/src/core/index/resolve.ts';
 import type { Snapshot } from '../../server/src/core/index/snapshot.ts';
 import { findings } from '../../server/src/features/findings.ts';
 import { quickFixes } from '../../server/src/features/quickFixes.ts';
@@ -38,6 +39,19 @@ describe('samples', () => {
     );
   });
 
+  it('link between notes of both kinds, by path and by name', () => {
+    const kinds = new Set(
+      [...snapshot.notes.entries()].flatMap(({ path, note }) =>
+        note.links.flatMap(({ target }) => {
+          const found = resolve(snapshot, path, target);
+          const isOther = found.type === 'note' && extname(found.path) !== extname(path);
+          return isOther ? [`${extname(path)} to ${extname(found.path)} by ${target.type}`] : [];
+        }),
+      ),
+    );
+    assert.deepEqual([...kinds].toSorted(), ['.md to .rst by note-name', '.md to .rst by path', '.rst to .md by path']);
+  });
+
   it('name their speakers in every way', () => {
     const talks = talkList(snapshot, { folders: defaultTalkFolders, level: 0 }).filter(({ isTalk }) => isTalk);
     const speakers = new Set(talks.flatMap((talk) => talk.speakers));
@@ -48,6 +62,8 @@ describe('samples', () => {
       '@pelle_indexes',
       'Ruben Kask',
       '@ada_appends',
+      'Mirela Ionescu',
+      'Samir Oduya',
     ]) {
       assert.ok(speakers.has(speaker), `${speaker} is not among ${[...speakers].join(', ')}`);
     }
