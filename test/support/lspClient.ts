@@ -55,6 +55,7 @@ const capableEditor = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     documentLink: { tooltipSupport: true },
     definition: { linkSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } } },
     publishDiagnostics: {

@@ -7,9 +7,10 @@ import { thingAt } from '../core/index/thingAt.ts';
 import type { Anchor } from '../core/model/anchor.ts';
 import type { LinkTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
-import { basename, extname, type NotePath } from '../core/text/path.ts';
+import { basename, type NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import { belowTitle, type ExcerptPlace, paragraphAt } from './excerpt.ts';
+import { isImage } from './images.ts';
 import { noteTitle } from './sections.ts';
 
 /** What is known of a web page, as a sentence; `undefined` where nobody looked yet. */
@@ -35,8 +36,6 @@ export interface Hover {
   readonly span: Span;
   readonly parts: readonly HoverPart[];
 }
-
-const IMAGES: ReadonlySet<string> = new Set('.apng .avif .bmp .gif .ico .jpeg .jpg .png .svg .webp'.split(' '));
 
 /** A chain of names is followed this far. */
 const MOST_STEPS = 8;
@@ -88,8 +87,8 @@ function partsOfFile(snapshot: Snapshot, path: NotePath): readonly HoverPart[] {
         : [{ type: 'excerpt', path, place: belowTitle(note, 0) }];
     return [placePart(snapshot, path, noteTitle(note, basename(path)), undefined), ...excerpt];
   }
-  const isImage = IMAGES.has(extname(path).toLowerCase());
-  return [placePart(snapshot, path, basename(path), undefined), ...(isImage ? [{ type: 'image', path } as const] : [])];
+  const picture = isImage(path);
+  return [placePart(snapshot, path, basename(path), undefined), ...(picture ? [{ type: 'image', path } as const] : [])];
 }
 
 function partsOfHeading(snapshot: Snapshot, path: NotePath, titleSpan: Span): readonly HoverPart[] {

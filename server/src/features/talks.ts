@@ -75,6 +75,11 @@ export function speakersOf(heading: Heading): readonly string[] {
   return speakers.size > 0 ? [...speakers] : addresses.slice(0, 1);
 }
 
+/** Names behind `@` in the lines that say who spoke, without it. */
+export function handlesBelow(heading: Heading): readonly string[] {
+  return heading.lead.flatMap((line) => handlesIn(line).map((handle) => handle.slice(1)));
+}
+
 // --- Event notes ---
 
 function readEvent({ path, note }: NoteEntry, options: TalkOptions): TalkEvent | undefined {

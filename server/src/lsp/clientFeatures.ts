@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticTags: boolean;
+  /** Completion may say where the cursor goes. */
+  readonly snippets: boolean;
   readonly linkTooltips: boolean;
   /** Hovers may be Markdown. */
   readonly hoverMarkdown: boolean;
@@ -45,6 +47,7 @@ export function clientFeatures({ capabilities }: InitializeParams): ClientFeatur
     diagnosticTags: diagnostics?.tagSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

@@ -20,6 +20,7 @@ import { registerBacklinks } from './handlers/backlinks.ts';
 import { registerCheckLinks } from './handlers/checkLinks.ts';
 import { registerCodeAction } from './handlers/codeAction.ts';
 import { registerCodeLens } from './handlers/codeLens.ts';
+import { registerCompletion } from './handlers/completion.ts';
 import { registerDefinition } from './handlers/definition.ts';
 import { registerDocumentLink } from './handlers/documentLink.ts';
 import { registerDocumentSymbol } from './handlers/documentSymbol.ts';
@@ -94,7 +95,7 @@ class Server {
     this.#settings = readSettings(initial);
     this.#configuration = new ConfigurationSource(connection, client, logger, initial);
     this.#trees = new TreeNotifier(parts.clock, ({ backlinks, ...change }) => {
-      if (change.talks || change.todos) {
+      if (Object.values(change).includes(true)) {
         void connection.sendNotification(didChangeTreesNotification.method, change);
       }
       if (backlinks) {
@@ -208,6 +209,7 @@ function registerHandlers(context: ServerContext): void {
   registerWorkspaceSymbol(context);
   registerFoldingRange(context);
   registerDocumentLink(context);
+  registerCompletion(context);
   registerDefinition(context);
   registerHover(context);
   registerBacklinks(context);

@@ -1,5 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActionKinds } from './handlers/codeAction.ts';
+import { completionTriggers } from './handlers/completion.ts';
 import { toggleTodoCommand } from './handlers/toggleTodo.ts';
 
 /** What the server offers, whatever the settings say at the moment: what is switched off answers as empty. */
@@ -10,6 +11,7 @@ export const serverCapabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   documentLinkProvider: {},
+  completionProvider: { triggerCharacters: completionTriggers },
   hoverProvider: true,
   definitionProvider: true,
   declarationProvider: true,

@@ -2,6 +2,7 @@
  * What a note format has to offer. Outside of `dialects/` nothing branches on which one it is.
  */
 import type { Anchor } from '../model/anchor.ts';
+import type { CompletionPlace } from '../model/completion.ts';
 import type { TextEdit } from '../model/edit.ts';
 import type { Link } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
@@ -24,6 +25,8 @@ export interface Dialect {
   parse(text: string, options: ParseOptions): Note;
   /** The form under which a name is compared: case and white space folded where the format says so. */
   anchorKey(name: string): string;
+  /** What someone is about to write at `offset`; `undefined` where nothing but prose or literal text is. */
+  completionAt(text: string, offset: number): CompletionPlace | undefined;
   readonly edits: DialectEdits;
   /** Whether VS Code's own support of this language can follow the link, or the value of the anchor, by itself. */
   isEditorsOwn(holder: Link | Anchor): boolean;

@@ -64,6 +64,12 @@ export class LayeredMap<V> {
     }
   }
 
+  *keys(): IterableIterator<string> {
+    for (const [key] of this.entries()) {
+      yield key;
+    }
+  }
+
   *values(): IterableIterator<V> {
     const top = this.#top;
     if (top.size === 0) {

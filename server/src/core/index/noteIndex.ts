@@ -108,6 +108,11 @@ export class NoteIndex {
     return this.#definitions.get(name) ?? NOBODY;
   }
 
+  /** Every label that some note defines; citations stand in brackets. */
+  labels(): Iterable<string> {
+    return this.#definitions.keys();
+  }
+
   /** Notes that answer to `name`, which is folded as noteNames.ts does it. */
   notesNamed(name: string): readonly NotePath[] {
     this.#names ??= namesOfAll(this.entries()).appliedTo(LayeredMap.empty());

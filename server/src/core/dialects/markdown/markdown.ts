@@ -1,5 +1,6 @@
 /** The Markdown dialect: CommonMark with GitHub's and wikis' extensions. */
 import type { Dialect } from '../dialect.ts';
+import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
 import { linkEdits } from './edits/linkEdits.ts';
 import { normalizeLabel } from './labels.ts';
@@ -12,6 +13,7 @@ export const markdown: Dialect = {
   extensions: ['.md', '.markdown'],
   parse: parseMarkdown,
   anchorKey: normalizeLabel,
+  completionAt,
   isEditorsOwn: ({ kind }) => kind !== 'wiki-link' && kind !== 'wiki-embed',
   edits: { setTodoState, ...linkEdits, ...annotationEdits },
 };

@@ -1,5 +1,6 @@
 /** The reStructuredText dialect. */
 import type { Dialect } from '../dialect.ts';
+import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
 import { linkEdits } from './edits/linkEdits.ts';
 import { normalizeName } from './names.ts';
@@ -12,6 +13,7 @@ export const rst: Dialect = {
   extensions: ['.rst', '.rest'],
   parse: parseRst,
   anchorKey: normalizeName,
+  completionAt,
   isEditorsOwn: () => false,
   edits: { setTodoState, ...linkEdits, ...annotationEdits },
 };

@@ -1,0 +1,86 @@
+/** What someone may want to write at the cursor. */
+import type { NoteEntry } from '../../core/index/noteIndex.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
+import type { CompletionPlace, CompletionSubject } from '../../core/model/completion.ts';
+import type { NotePath } from '../../core/text/path.ts';
+import { type Completion, MOST_PROPOSALS, type Proposal } from './completionItem.ts';
+import { speakerProposals, tagProposals } from './mentionProposals.ts';
+import { fragmentProposals, headingProposals, labelProposals, nameProposals } from './nameProposals.ts';
+import { noteNameProposals } from './noteNameProposals.ts';
+import { pathProposals } from './pathProposals.ts';
+
+/** What every kind of proposal is made of. */
+export interface CompletionInput {
+  readonly snapshot: Snapshot;
+  readonly path: NotePath;
+  readonly entry: NoteEntry;
+  /** What `entry` was read from. */
+  readonly text: string;
+  /** What is there already. */
+  readonly written: string;
+}
+
+export interface CompletionOptions {
+  /** Leaves out what is offered elsewhere. */
+  readonly isWanted?: (subject: CompletionSubject) => boolean;
+}
+
+/** Proposals for `offset` of `text`, which the note in `entry` was read from; `undefined` where nothing is to be offered. */
+export function completion(
+  snapshot: Snapshot,
+  entry: NoteEntry,
+  text: string,
+  offset: number,
+  { isWanted = () => true }: CompletionOptions = {},
+): Completion | undefined {
+  const place = entry.dialect.completionAt(text, offset);
+  if (place === undefined || !isWanted(place.subject)) {
+    return undefined;
+  }
+  const input = { snapshot, path: entry.path, entry, text, written: place.written };
+  const proposals = proposalsFor(input, place).map((proposal) =>
+    place.encode === true ? encoded(proposal) : proposal,
+  );
+  return {
+    proposals: proposals.slice(0, MOST_PROPOSALS),
+    span: place.span,
+    close: place.close,
+    isPartial: proposals.length > MOST_PROPOSALS || place.subject.type === 'note-name' || place.subject.type === 'path',
+  };
+}
+
+/** White space and brackets would end a destination. */
+function encoded({ text, ...proposal }: Proposal): Proposal {
+  return text === undefined ? proposal : { ...proposal, text: text.replace(/[\s()<>]/g, percentEncoded) };
+}
+
+function percentEncoded(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+function proposalsFor(input: CompletionInput, { subject }: CompletionPlace): readonly Proposal[] {
+  switch (subject.type) {
+    case 'path':
+      return pathProposals(input, subject);
+    case 'fragment':
+      return fragmentProposals(input, subject.path);
+    case 'label':
+      return labelProposals(input);
+    case 'name':
+      return nameProposals(input, subject.spaces);
+    case 'note-name':
+      return noteNameProposals(input);
+    case 'note-heading':
+      return headingProposals(input, subject.name);
+    case 'word':
+      return subject.words.map(({ text, snippet }) => ({
+        label: text,
+        kind: subject.kind,
+        ...(snippet === undefined ? {} : { snippet, text: snippet.replace('$0', '') }),
+      }));
+    case 'speaker':
+      return speakerProposals(input);
+    case 'tag':
+      return tagProposals(input);
+  }
+}
