@@ -3,8 +3,8 @@ import type { CompletionList } from 'vscode-languageserver-protocol';
 import { LspClient } from '../support/lspClient.ts';
 import { TempWorkspace } from '../support/tempWorkspace.ts';
 
-const text = 'Title\n=====\n\nA :doc:`c and :ro\n';
-const page = 'A [x](c and [[c\n';
+const text = 'Title\n=====\n\nA :doc:`c\n\nA :ro\n';
+const page = 'A [x](c and [[o\n';
 
 describe('server: completion', () => {
   const workspace = new TempWorkspace({ 'note.rst': text, 'page.md': page, 'c/other.rst': 'Other\n=====\n' });
@@ -39,12 +39,12 @@ describe('server: completion', () => {
 
   it('puts the cursor into a role where the editor can do that', async () => {
     const role = (list: CompletionList | null) => list?.items.find(({ label }) => label === 'rfc')?.textEdit?.newText;
-    assert.equal(role(await ask(client, uri, 3, 17)), 'rfc:`$0`');
+    assert.equal(role(await ask(client, uri, 5, 5)), 'rfc:`$0`');
     const plain = await LspClient.start({ folders: [workspace.uri()], capabilities: { textDocument: {} } });
     try {
       await plain.open(uri, text);
       await plain.indexReady();
-      assert.equal(role(await ask(plain, uri, 3, 17)), 'rfc:``');
+      assert.equal(role(await ask(plain, uri, 5, 5)), 'rfc:``');
     } finally {
       await plain.stop();
     }
