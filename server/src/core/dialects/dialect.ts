@@ -40,4 +40,7 @@ export interface DialectEdits extends AnnotationEdits, LinkEdits {
    * is no room for the edit: a directive in a table's cell. Unchecking takes back exactly what checking wrote.
    */
   setTodoState(text: string, note: Note, todo: number, state: TodoState): readonly TextEdit[];
+
+  /** Lines of a new title of that level, as the note writes them. */
+  writeHeading(text: string, note: Note, level: number, title: string): readonly string[];
 }

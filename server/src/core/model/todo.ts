@@ -83,7 +83,7 @@ export function todoTitle({ text, metadata }: Todo): string {
 }
 
 /** The field of that kind; `undefined` where the to-do has none. */
-function fieldOf({ metadata }: Todo, kind: TodoFieldKind): TodoField | undefined {
+export function fieldOf({ metadata }: Todo, kind: TodoFieldKind): TodoField | undefined {
   return metadata?.fields.find((field) => field.kind === kind);
 }
 

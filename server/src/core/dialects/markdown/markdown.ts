@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts';
 import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
 import { linkEdits } from './edits/linkEdits.ts';
+import { writeHeading } from './edits/writeHeading.ts';
 import { normalizeLabel } from './labels.ts';
 import { parseMarkdown } from './parse.ts';
 import { setTodoState } from './todoEdits.ts';
@@ -15,5 +16,5 @@ export const markdown: Dialect = {
   anchorKey: normalizeLabel,
   completionAt,
   isEditorsOwn: ({ kind }) => kind !== 'wiki-link' && kind !== 'wiki-embed',
-  edits: { setTodoState, ...linkEdits, ...annotationEdits },
+  edits: { setTodoState, writeHeading, ...linkEdits, ...annotationEdits },
 };

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts';
 import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
 import { linkEdits } from './edits/linkEdits.ts';
+import { writeHeading } from './edits/writeHeading.ts';
 import { normalizeName } from './names.ts';
 import { parseRst } from './parse.ts';
 import { setTodoState } from './todoEdits.ts';
@@ -15,5 +16,5 @@ export const rst: Dialect = {
   anchorKey: normalizeName,
   completionAt,
   isEditorsOwn: () => false,
-  edits: { setTodoState, ...linkEdits, ...annotationEdits },
+  edits: { setTodoState, writeHeading, ...linkEdits, ...annotationEdits },
 };

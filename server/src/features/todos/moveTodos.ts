@@ -1,0 +1,218 @@
+/** Adding to-dos, moving them to another talk, and putting away those that are done. Computes edits; writes nothing. */
+import { newSection } from '../../core/dialects/todos/newSection.ts';
+import { NoteText } from '../../core/dialects/todos/noteText.ts';
+import { putTodos, writeTodos } from '../../core/dialects/todos/putTodos.ts';
+import { takeTodos } from '../../core/dialects/todos/takeTodos.ts';
+import type { TodoItem } from '../../core/dialects/todos/todoBlock.ts';
+import type { TextEdit } from '../../core/model/edit.ts';
+import type { Note } from '../../core/model/note.ts';
+import { isUndone } from '../../core/model/todo.ts';
+import { basename, type NotePath } from '../../core/text/path.ts';
+import type { CurrentNote } from '../noteEdits.ts';
+import {
+  type CheckedEdits,
+  type ChosenTodos,
+  type CurrentNotes,
+  checkedEdits,
+  chooseTodos,
+  type TodoChoice,
+} from './chooseTodos.ts';
+import { movedBack } from './movedBack.ts';
+import { isTitled, type TodoSection, todoSectionOf } from './todoSections.ts';
+
+export interface MoveOptions {
+  /** Titles of To Do sections, the one to write first. */
+  readonly todoSections: readonly string[];
+  /** Title of the section for what is done. */
+  readonly doneSection: string;
+}
+
+/** A talk or section: -1 for what stands before the first title. */
+export interface TodoTarget {
+  readonly path: NotePath;
+  readonly heading: number;
+}
+
+export interface MoveOutcome {
+  readonly changes: readonly CheckedEdits[];
+  readonly count: number;
+  readonly refused?: string;
+}
+
+/** Adds a to-do that reads `written` to the To Do section of a talk. */
+export function addTodo(written: string, to: TodoTarget, options: MoveOptions, current: CurrentNotes): MoveOutcome {
+  const note = current(to.path);
+  const text = written.trim().replace(/\s+/g, ' ');
+  if (note === undefined || text === '') {
+    return refusal(text === '' ? 'A to-do needs some text.' : `${basename(to.path)} cannot be read.`);
+  }
+  const section = todoSectionOf(note.entry.note, to.heading, options.todoSections);
+  const item: TodoItem = { state: 'open', hasBox: false, lines: [text] };
+  return { changes: [checkedEdits(note, [put(note, section, [item], options)])], count: 1 };
+}
+
+/** Moves to-dos, with what is nested in them, to the To Do section of the talk `to`, or of the talk that each stands in. */
+export function moveTodos(
+  choice: TodoChoice,
+  to: TodoTarget | undefined,
+  options: MoveOptions,
+  current: CurrentNotes,
+): MoveOutcome {
+  const chosen = chooseTodos(choice, current);
+  if (typeof chosen === 'string') {
+    return refusal(chosen);
+  }
+  return to === undefined ? moveWithin(chosen, options) : moveTo(chosen, to, options, current);
+}
+
+/** Moves what is done and holds nothing open to the Done section of its note, which is made where there is none. */
+export function archiveDone(notes: readonly CurrentNote[], options: MoveOptions): MoveOutcome {
+  const changes: CheckedEdits[] = [];
+  let count = 0;
+  for (const current of notes) {
+    const { note } = current.entry;
+    const done = note.headings.findIndex((_, index) => isTitled(note, index, [options.doneSection]));
+    const todos = finished(current).filter((index) => note.todos[index]!.heading !== done || done < 0);
+    const parent = note.headings.length === 0 ? -1 : 0;
+    const section: TodoSection = done >= 0 ? { heading: done } : { parent, title: options.doneSection };
+    const edits = moveInNote(current, todos, section, options);
+    if (edits !== undefined && todos.length > 0) {
+      changes.push(checkedEdits(current, edits));
+      count += todos.length;
+    }
+  }
+  return count > 0 ? { changes, count } : refusal('Nothing that is done stands outside of the Done section.');
+}
+
+/** Outermost to-dos that are done with all that is nested in them, and can be moved. */
+function finished(current: CurrentNote): readonly number[] {
+  const { todos } = current.entry.note;
+  const isOpen = todos.map(isUndone);
+  for (let index = todos.length - 1; index >= 0; index--) {
+    const { parent } = todos[index]!;
+    if (isOpen[index] && parent >= 0) {
+      isOpen[parent] = true;
+    }
+  }
+  const source = new NoteText(current.text, current.entry.note);
+  return todos.flatMap(({ parent }, index) =>
+    parent < 0 && !isOpen[index] && takeTodos(source, [index]) !== undefined ? [index] : [],
+  );
+}
+
+/** Each to-do goes to the To Do section of its own talk. */
+function moveWithin(chosen: ChosenTodos, options: MoveOptions): MoveOutcome {
+  const changes: CheckedEdits[] = [];
+  let count = 0;
+  for (const { current, todos } of chosen.values()) {
+    const { note } = current.entry;
+    const [first] = [...todos].sort((a, b) => a - b);
+    const { heading } = note.todos[first!]!;
+    const section = sectionToMake(note, heading, options);
+    const moving = [...todos].filter((index) => !isRightIn(note, index, section));
+    if (moving.length > 0) {
+      const edits = moveInNote(current, moving, section, options);
+      if (edits === undefined) {
+        return refusal(CANNOT_MOVE);
+      }
+      changes.push(checkedEdits(current, edits));
+      count += moving.length;
+    }
+  }
+  return count > 0 ? { changes, count } : refusal('It stands in a To Do section already.');
+}
+
+/** Unlike for a new to-do, a list of boxes in the talk itself will not do: that is where the to-do comes from. */
+function sectionToMake(note: Note, heading: number, { todoSections }: MoveOptions): TodoSection {
+  const section = todoSectionOf(note, heading, todoSections);
+  return 'heading' in section && !isTitled(note, section.heading, todoSections)
+    ? { parent: section.heading, title: todoSections[0] ?? 'To Do' }
+    : section;
+}
+
+function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, current: CurrentNotes): MoveOutcome {
+  const target = chosen.get(to.path)?.current ?? current(to.path);
+  if (target === undefined) {
+    return refusal(`${basename(to.path)} cannot be read.`);
+  }
+  const section = todoSectionOf(target.entry.note, to.heading, options.todoSections);
+  const changes: CheckedEdits[] = [];
+  const items: TodoItem[] = [];
+  let inTarget: readonly number[] = [];
+  for (const [path, { current: note, todos }] of chosen) {
+    const moving = [...todos].filter((index) => path !== to.path || !isRightIn(note.entry.note, index, section));
+    const taken = takeTodos(new NoteText(note.text, note.entry.note), moving);
+    if (taken === undefined) {
+      return refusal(CANNOT_MOVE);
+    }
+    if (path === to.path) {
+      inTarget = moving;
+    } else {
+      changes.push(checkedEdits(note, taken.edits));
+      items.push(...taken.items);
+    }
+  }
+  if (items.length + inTarget.length === 0) {
+    return refusal('It stands there already.');
+  }
+  const edits = moveInNote(target, inTarget, section, options, items);
+  return edits === undefined
+    ? refusal(CANNOT_MOVE)
+    : { changes: [...changes, checkedEdits(target, edits)], count: items.length + inTarget.length };
+}
+
+const CANNOT_MOVE = 'Only to-dos that are list items or paragraphs of their own can be moved.';
+
+/** Takes `todos` out of a note, and puts them with `more` into a section of it. */
+function moveInNote(
+  current: CurrentNote,
+  todos: readonly number[],
+  section: TodoSection,
+  options: MoveOptions,
+  more: readonly TodoItem[] = [],
+): readonly TextEdit[] | undefined {
+  const { text, entry } = current;
+  const taken = takeTodos(new NoteText(text, entry.note), todos);
+  if (taken === undefined) {
+    return undefined;
+  }
+  if (taken.edits.length === 0) {
+    return [put(current, section, [...taken.items, ...more], options)];
+  }
+  // What is left is read anew, so that the place is found in the note as it will be; titles are all still there.
+  const rest = taken.edits.reduceRight(
+    (all, { span, text: put }) => all.slice(0, span.start) + put + all.slice(span.end),
+    text,
+  );
+  const note = entry.dialect.parse(rest, { todoSections: options.todoSections });
+  const edit = put({ text: rest, entry: { ...entry, note } }, section, [...taken.items, ...more], options);
+  return movedBack(taken.edits, edit);
+}
+
+function put(
+  { text, entry }: CurrentNote,
+  section: TodoSection,
+  items: readonly TodoItem[],
+  options: MoveOptions,
+): TextEdit {
+  const { note, dialect } = entry;
+  const source = new NoteText(text, note);
+  if ('heading' in section) {
+    const inTodoSection = isTitled(note, section.heading, options.todoSections);
+    return putTodos(source, section.heading, items, { inTodoSection });
+  }
+  const level = (note.headings[section.parent]?.level ?? 0) + 1;
+  const inTodoSection = section.title !== options.doneSection;
+  const title = dialect.edits.writeHeading(text, note, level, section.title);
+  return newSection(source, section.parent, [...title, '', ...writeTodos(items, { inTodoSection })]);
+}
+
+/** Whether the to-do stands in the section and is nested in no other. */
+function isRightIn(note: Note, index: number, section: TodoSection): boolean {
+  const { heading, parent } = note.todos[index]!;
+  return 'heading' in section && heading === section.heading && parent < 0;
+}
+
+function refusal(refused: string): MoveOutcome {
+  return { changes: [], count: 0, refused };
+}
