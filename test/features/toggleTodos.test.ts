@@ -6,6 +6,7 @@ import type { TodoRef } from '../../server/src/features/treeRow.ts';
 import { entryOf, root, snapshotOf } from '../support/workspace.ts';
 
 const path = `${root}/a.rst`;
+const options = { today: '2026-11-23', doneStamp: false };
 
 function current(texts: Readonly<Record<string, string>>): (at: string) => CurrentNote | undefined {
   return (at) => {
@@ -27,7 +28,7 @@ function onLines(text: string, startLine: number, endLine = startLine, done?: bo
     lines: { path, ranges: [{ startLine, endLine }] },
     ...(done === undefined ? {} : { done }),
   };
-  return applied(text, toggleTodos(request, current({ [path]: text })));
+  return applied(text, toggleTodos(request, options, current({ [path]: text })));
 }
 
 /** All to-dos as the tree shows them. */
@@ -85,10 +86,11 @@ describe('toggleTodos', () => {
 
     it('says so where there is none', () => {
       const request = { lines: { path, ranges: [{ startLine: 0, endLine: 2 }] } };
-      assert.deepEqual(toggleTodos(request, current({ [path]: list })), {
+      assert.deepEqual(toggleTodos(request, options, current({ [path]: list })), {
         changes: [],
         count: 0,
         done: true,
+        openNested: 0,
         refused: 'There is no to-do here.',
       });
     });
@@ -99,7 +101,7 @@ describe('toggleTodos', () => {
 
     it('changes that of two twins which was clicked', () => {
       const [, second] = refs(twins);
-      const outcome = toggleTodos({ todos: [second!] }, current({ [path]: twins }));
+      const outcome = toggleTodos({ todos: [second!] }, options, current({ [path]: twins }));
       assert.equal(applied(twins, outcome), 'T\n=\n\n- [ ] same\n- [x] same\n');
       assert.deepEqual(outcome.changes[0]!.expected, [{ line: 4, text: '- [ ] same' }]);
       assert.deepEqual([outcome.count, outcome.done, outcome.refused], [1, true, undefined]);
@@ -109,7 +111,7 @@ describe('toggleTodos', () => {
       const other = `${root}/b.rst`;
       const texts = { [path]: twins, [other]: 'T\n=\n\n- [x] b\n- [ ] c\n' };
       const todos = [...refs(twins), ...refs(texts[other]!, other)];
-      const outcome = toggleTodos({ todos }, current(texts));
+      const outcome = toggleTodos({ todos }, options, current(texts));
       assert.equal(applied(texts[path]!, outcome), twins.replaceAll('[ ]', '[x]'));
       assert.equal(applied(texts[other]!, outcome, other), 'T\n=\n\n- [x] b\n- [x] c\n');
       assert.equal(outcome.count, 3);
@@ -121,7 +123,7 @@ describe('toggleTodos', () => {
       ['is gone', 'T\n=\n'],
     ] as const) {
       it(`writes nothing at all where one ${what}`, () => {
-        const outcome = toggleTodos({ todos: refs(twins) }, current({ [path]: now }));
+        const outcome = toggleTodos({ todos: refs(twins) }, options, current({ [path]: now }));
         assert.deepEqual(outcome.changes, []);
         assert.equal(outcome.count, 0);
         assert.equal(outcome.refused, 'a.rst has changed since the list was made; nothing was written.');
@@ -129,13 +131,17 @@ describe('toggleTodos', () => {
     }
 
     it('writes nothing where the note is gone', () => {
-      assert.match(toggleTodos({ todos: refs(twins) }, current({})).refused ?? '', /nothing was written/);
+      assert.match(toggleTodos({ todos: refs(twins) }, options, current({})).refused ?? '', /nothing was written/);
     });
   });
 
   it('expects lines as they read, without their line breaks', () => {
     const text = 'T\r\n=\r\n\r\n- [ ] a\r\n';
-    const outcome = toggleTodos({ lines: { path, ranges: [{ startLine: 3, endLine: 3 }] } }, current({ [path]: text }));
+    const outcome = toggleTodos(
+      { lines: { path, ranges: [{ startLine: 3, endLine: 3 }] } },
+      options,
+      current({ [path]: text }),
+    );
     assert.deepEqual(outcome.changes[0]!.expected, [{ line: 3, text: '- [ ] a' }]);
   });
 });

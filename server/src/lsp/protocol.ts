@@ -6,6 +6,7 @@
 import type { WireAnnotationRef } from './protocol/annotations.ts';
 
 export * from './protocol/annotations.ts';
+export * from './protocol/todoEdits.ts';
 
 /** A JSON-RPC method with the types of what goes in and what comes out. */
 export interface RequestOf<Params, Result> {
@@ -162,6 +163,12 @@ export interface ToggleTodoParams {
   readonly lines?: { readonly uri: string; readonly ranges: readonly WireRange[] };
   /** `true` checks, `false` unchecks; where it is absent the first to-do sets the direction for all. */
   readonly done?: boolean;
+  /** The state to bring them to, where it is more than done or not. */
+  readonly state?: TodoState;
+  /** What is nested in them goes along. */
+  readonly nested?: boolean;
+  /** The user's day, ISO 8601; the server's where it is absent. */
+  readonly today?: string;
 }
 
 export interface ToggleEdit {
@@ -180,6 +187,8 @@ export interface ToggleTodoResult {
   readonly count: number;
   /** The state they are brought to. */
   readonly done: boolean;
+  /** Open to-dos nested in those that are checked off, which are left as they are. */
+  readonly openNested: number;
   /** Why a to-do was left alone, as a sentence for the user; absent when all is well. */
   readonly refused?: string;
 }

@@ -28,6 +28,7 @@ import { registerFoldingRange } from './handlers/foldingRange.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerRename } from './handlers/rename.ts';
+import { registerTodoEdits } from './handlers/todoEdits.ts';
 import { registerTodos } from './handlers/todos.ts';
 import { registerToggleTodo } from './handlers/toggleTodo.ts';
 import { registerTrees } from './handlers/trees.ts';
@@ -221,6 +222,7 @@ function registerHandlers(context: ServerContext): void {
   registerWillRenameFiles(context);
   registerTrees(context);
   registerTodos(context);
+  registerTodoEdits(context);
   registerAnnotations(context);
   registerCheckLinks(context);
 }

@@ -23,6 +23,10 @@ export interface Settings {
   readonly annotations: boolean;
   /** `talkNotes.todos.sections`: titles whose items are to-dos. */
   readonly todoSections: readonly string[];
+  /** `talkNotes.todos.doneSection`: title of the section that done to-dos are moved to. */
+  readonly doneSection: string;
+  /** `talkNotes.todos.doneStamp`: checking off writes the day. */
+  readonly doneStamp: boolean;
   /** `talkNotes.talks.level`: level of the titles that are talks; 0 leaves it to the note. */
   readonly talkLevel: number;
   /** `talkNotes.talks.folders`: names of folders whose notes are event notes. */
@@ -52,6 +56,8 @@ export function readSettings(section: unknown): Settings {
     todos: flag(section, 'todos.enabled'),
     annotations: flag(section, 'annotations.enabled'),
     todoSections: strings(lookup(section, 'todos.sections')) ?? defaultTodoSections,
+    doneSection: title(lookup(section, 'todos.doneSection')) ?? 'Done',
+    doneStamp: lookup(section, 'todos.doneStamp') === true,
     talkLevel: level(lookup(section, 'talks.level')),
     talkFolders: strings(lookup(section, 'talks.folders')) ?? defaultTalkFolders,
     updateLinksOnFileMove: moves === 'always' || moves === 'never' ? moves : 'prompt',
@@ -91,6 +97,10 @@ function flag(section: unknown, key: string): boolean {
 
 function level(value: unknown): number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9 ? value : 0;
+}
+
+function title(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 function strings(value: unknown): readonly string[] | undefined {

@@ -26,7 +26,8 @@ export function stateEdits(
     const comesBack = state === 'done' && isUndone(todo) && fieldValue(todo, 'recurrence') !== undefined;
     const next = comesBack ? repeatTodo(text, note, index, today) : undefined;
     const own = next?.staysOpen === true ? [] : dialect.edits.setTodoState(text, note, index, state);
-    const written = [...own, ...(next?.edits ?? []), ...(own.length > 0 ? stampEdits() : [])];
+    // The copy first: where both start at one place it stands above.
+    const written = [...(next?.edits ?? []), ...own, ...(own.length > 0 ? stampEdits() : [])];
     if (written.length > 0) {
       edits.push(...written);
       changed.push(index);

@@ -58,11 +58,12 @@ async function fixActions(
     );
 }
 
-async function todoActions({ convert, workspace, settings }: ServerContext, params: CodeActionParams) {
+async function todoActions(context: ServerContext, params: CodeActionParams) {
+  const { convert, settings } = context;
   if (!settings().todos) {
     return [];
   }
-  const { outcome, notes } = await toggle(workspace, {
+  const { outcome, notes } = await toggle(context, {
     lines: { uri: params.textDocument.uri, ranges: [params.range] },
   });
   if (outcome.changes.length === 0) {

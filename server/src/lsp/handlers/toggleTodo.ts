@@ -1,7 +1,7 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
-import { toTextEdit } from '../convert.ts';
 import { type ToggleTodoParams, type ToggleTodoResult, toggleTodoRequest } from '../protocol.ts';
+import { wireChanges } from '../todoRequests.ts';
 import { toggle } from '../toggle.ts';
 
 /** For editors that have no client of ours: checks off and has the editor apply it. Argument: `ToggleTodoParams`. */
@@ -10,7 +10,7 @@ export const toggleTodoCommand = 'talkNotes.server.toggleTodo';
 /** Checking to-dos off, for our client as a request and for all others as a command. */
 export function registerToggleTodo(context: ServerContext): void {
   const { connection, handle, settings } = context;
-  const nothing = (): ToggleTodoResult => ({ changes: [], count: 0, done: false });
+  const nothing = (): ToggleTodoResult => ({ changes: [], count: 0, done: false, openNested: 0 });
   connection.onRequest(
     toggleTodoRequest.method,
     handle.request(toggleTodoRequest.method, nothing, (params: ToggleTodoParams) =>
@@ -31,35 +31,14 @@ export function registerToggleTodo(context: ServerContext): void {
   );
 }
 
-async function toggleForClient(
-  { workspace, documents }: ServerContext,
-  params: ToggleTodoParams,
-): Promise<ToggleTodoResult> {
-  const { outcome, notes } = await toggle(workspace, params);
-  const { changes, ...rest } = outcome;
-  return {
-    ...rest,
-    changes: changes.flatMap(({ path, edits, expected }) => {
-      const lines = notes.get(path)?.entry.note.lines;
-      return lines === undefined
-        ? []
-        : [
-            {
-              uri: documents.uri(path),
-              version: documents.version(path),
-              edits: edits.map((edit) => toTextEdit(lines, edit)),
-              expected,
-            },
-          ];
-    }),
-  };
+async function toggleForClient(context: ServerContext, params: ToggleTodoParams): Promise<ToggleTodoResult> {
+  const { outcome, notes } = await toggle(context, params);
+  return { ...outcome, changes: wireChanges(context, outcome.changes, notes) };
 }
 
-async function toggleInEditor(
-  { connection, client, convert, workspace }: ServerContext,
-  params: ToggleTodoParams,
-): Promise<void> {
-  const { outcome, notes } = await toggle(workspace, params);
+async function toggleInEditor(context: ServerContext, params: ToggleTodoParams): Promise<void> {
+  const { connection, client, convert } = context;
+  const { outcome, notes } = await toggle(context, params);
   if (outcome.refused !== undefined) {
     connection.window.showWarningMessage(outcome.refused);
   }
