@@ -27,6 +27,11 @@ export interface MoveOptions {
   readonly doneSection: string;
 }
 
+/** Options, and whether to-dos come from a note of another format. */
+interface PutOptions extends MoveOptions {
+  readonly fromElsewhere?: boolean;
+}
+
 /** A talk or section: -1 for what stands before the first title. */
 export interface TodoTarget {
   readonly path: NotePath;
@@ -139,6 +144,7 @@ function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, curre
   const changes: CheckedEdits[] = [];
   const items: TodoItem[] = [];
   let inTarget: readonly number[] = [];
+  let fromElsewhere = false;
   for (const [path, { current: note, todos }] of chosen) {
     const moving = [...todos].filter((index) => path !== to.path || !isRightIn(note.entry.note, index, section));
     const taken = takeTodos(new NoteText(note.text, note.entry.note), moving);
@@ -150,12 +156,13 @@ function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, curre
     } else {
       changes.push(checkedEdits(note, taken.edits));
       items.push(...taken.items);
+      fromElsewhere ||= note.entry.dialect !== target.entry.dialect;
     }
   }
   if (items.length + inTarget.length === 0) {
     return refusal('It stands there already.');
   }
-  const edits = moveInNote(target, inTarget, section, options, items);
+  const edits = moveInNote(target, inTarget, section, { ...options, fromElsewhere }, items);
   return edits === undefined
     ? refusal(CANNOT_MOVE)
     : { changes: [...changes, checkedEdits(target, edits)], count: items.length + inTarget.length };
@@ -168,7 +175,7 @@ function moveInNote(
   current: CurrentNote,
   todos: readonly number[],
   section: TodoSection,
-  options: MoveOptions,
+  options: PutOptions,
   more: readonly TodoItem[] = [],
 ): readonly TextEdit[] | undefined {
   const { text, entry } = current;
@@ -193,18 +200,26 @@ function put(
   { text, entry }: CurrentNote,
   section: TodoSection,
   items: readonly TodoItem[],
-  options: MoveOptions,
+  options: PutOptions,
 ): TextEdit {
   const { note, dialect } = entry;
   const source = new NoteText(text, note);
   if ('heading' in section) {
     const inTodoSection = isTitled(note, section.heading, options.todoSections);
-    return putTodos(source, section.heading, items, { inTodoSection });
+    return putTodos(source, section.heading, items, { ...fromOf(options), inTodoSection });
   }
   const level = (note.headings[section.parent]?.level ?? 0) + 1;
   const inTodoSection = section.title !== options.doneSection;
   const title = dialect.edits.writeHeading(text, note, level, section.title);
-  return newSection(source, section.parent, [...title, '', ...writeTodos(items, { inTodoSection })]);
+  return newSection(source, section.parent, [
+    ...title,
+    '',
+    ...writeTodos(items, { ...fromOf(options), inTodoSection }),
+  ]);
+}
+
+function fromOf({ fromElsewhere }: PutOptions): { readonly fromElsewhere?: boolean } {
+  return fromElsewhere === undefined ? {} : { fromElsewhere };
 }
 
 /** Whether the to-do stands in the section and is nested in no other. */

@@ -7,6 +7,8 @@ import { type TodoBlock, type TodoItem, todoBlock } from './todoBlock.ts';
 export interface PutOptions {
   /** Plain items of the section are to-dos, so that open ones need no box. */
   readonly inTodoSection: boolean;
+  /** The items come from a note of another format, which may nest lists without blank lines. */
+  readonly fromElsewhere?: boolean;
 }
 
 const boxes: Readonly<Record<TodoState, string>> = { open: '[ ]', 'in-progress': '[/]', done: '[x]', cancelled: '[-]' };
@@ -22,7 +24,7 @@ export function putTodos(source: NoteText, heading: number, items: readonly Todo
 
 /** The lines of `items` with plain bullets, for a section that does not exist yet. */
 export function writeTodos(items: readonly TodoItem[], options: PutOptions): readonly string[] {
-  return items.flatMap((item) => writeItem(item, PLAIN_BULLET, needsBox(item, options)));
+  return items.flatMap((item) => writeItem(item, PLAIN_BULLET, needsBox(item, options), options));
 }
 
 /** The last to-do right in the section that can stand on lines of its own. */
@@ -56,7 +58,7 @@ function putBehind(
     if ((apart || (last.shape === 'paragraph' && !asItem)) && (at === 0 || !asItem || isApart(source, last))) {
       lines.push('');
     }
-    lines.push(...writeItem(item, lead, !isPlain || item.state !== 'open'));
+    lines.push(...writeItem(item, lead, !isPlain || item.state !== 'open', options));
   });
   return insertLines(source, last.to, lines);
 }
@@ -95,11 +97,25 @@ function needsBox({ state, hasBox }: TodoItem, { inTodoSection }: PutOptions): b
   return !inTodoSection || state !== 'open' || hasBox;
 }
 
-function writeItem({ state, lines }: TodoItem, lead: string, hasBox: boolean): readonly string[] {
-  const [first = '', ...rest] = lines;
+function writeItem(item: TodoItem, lead: string, hasBox: boolean, options: PutOptions): readonly string[] {
+  const [first = '', ...rest] = linesOf(item, options);
   const indent = ' '.repeat(columns(lead));
-  const text = hasBox ? `${boxes[state]} ${first}` : first;
+  const text = hasBox ? `${boxes[item.state]} ${first}` : first;
   return [(lead + text).trimEnd(), ...rest.map((line) => (line === '' ? '' : indent + line))];
+}
+
+/** Nested items get a box where plain ones are no to-dos, and a blank line before them where they may need one. */
+function linesOf({ lines, nested = [] }: TodoItem, { inTodoSection, fromElsewhere }: PutOptions): readonly string[] {
+  const written = [...lines];
+  for (const { line, boxAt } of [...nested].reverse()) {
+    if (!inTodoSection && boxAt !== undefined) {
+      written[line] = `${written[line]!.slice(0, boxAt)}${boxes.open} ${written[line]!.slice(boxAt)}`;
+    }
+    if (fromElsewhere === true && line > 0 && lines[line - 1]!.trim() !== '') {
+      written.splice(line, 0, '');
+    }
+  }
+  return written;
 }
 
 /** Lines put before line `at`, with the line break that the line before needs. */

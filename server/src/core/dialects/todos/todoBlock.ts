@@ -9,6 +9,15 @@ export interface TodoItem {
   readonly hasBox: boolean;
   /** The first is its text; the others are indented against it as they were. */
   readonly lines: readonly string[];
+  /** To-dos nested in it, by the lines that they start on. */
+  readonly nested?: readonly NestedTodo[];
+}
+
+export interface NestedTodo {
+  /** Index in `TodoItem.lines`. */
+  readonly line: number;
+  /** Where in that line a box can be put; absent where it has one, or is no item. */
+  readonly boxAt?: number;
 }
 
 export interface TodoBlock {
@@ -54,8 +63,29 @@ export function todoBlock(source: NoteText, index: number): TodoBlock | undefine
   for (let line = textLine + 1; line < to; line++) {
     lines.push(outdented(source.line(line), textColumn));
   }
+  const nested = nestedTodos(source, index, textLine, lines);
+  if (shape === 'paragraph' && nested.length > 0) {
+    // What it announces would not be nested in it any more elsewhere.
+    return undefined;
+  }
   const lead = textLine === from ? before + bullet : `${before}${bullet.trim()} `;
-  return { from, to, item: { state, hasBox: kind === 'checkbox', lines }, lead, shape };
+  return { from, to, item: { state, hasBox: kind === 'checkbox', lines, nested }, lead, shape };
+}
+
+/** Of the to-dos in `lines`, which start at line `first` of the note, those that are nested in to-do `index`. */
+function nestedTodos(source: NoteText, index: number, first: number, lines: readonly string[]): readonly NestedTodo[] {
+  const { todos } = source.note;
+  const nested: NestedTodo[] = [];
+  for (let at = index + 1; at < todos.length && isNestedIn(source, at, index); at++) {
+    const { kind, markerSpan, span } = todos[at]!;
+    const line = source.lineAt(span.start) - first;
+    const textLine = source.lineAt(markerSpan.start);
+    const written = lines[textLine - first] ?? '';
+    const behind = source.line(textLine).length - (markerSpan.start - source.startOf(textLine));
+    const isPlain = kind === 'section' && textLine - first === line;
+    nested.push({ line, ...(isPlain ? { boxAt: written.length - behind } : {}) });
+  }
+  return nested;
 }
 
 function shapeOf(before: string, bullet: string): TodoShape | undefined {
