@@ -12,6 +12,8 @@ export interface PutOptions {
 }
 
 const boxes: Readonly<Record<TodoState, string>> = { open: '[ ]', 'in-progress': '[/]', done: '[x]', cancelled: '[-]' };
+/** What may read as another block than a paragraph unless a box stands before it: `(A) call`. */
+const OTHER_BLOCK = /^(?:\(?[\p{L}\p{N}#]{1,6}[.)](?:\s|$)|[^\p{L}\p{N}\s`"'(*])/u;
 const PLAIN_BULLET = '- ';
 
 /** The edit that adds `items` behind the last to-do of section `heading`, else right below its title; -1 for before all titles. */
@@ -63,14 +65,17 @@ function putBehind(
   return insertLines(source, last.to, lines);
 }
 
-/** The same bullet; an enumerator goes on with a number that the format finds by itself only where it is `#.`. */
+/** The same bullet, or the enumerator that follows. */
 function bulletLead({ lead, shape }: TodoBlock): string {
-  const white = /^\s*/.exec(lead)![0];
   if (shape !== 'item') {
-    return white + PLAIN_BULLET;
+    return /^\s*/.exec(lead)![0] + PLAIN_BULLET;
   }
-  const number = /^(\s*\(?)(\d{1,6})([.)]\s+)$/.exec(lead);
-  return number === null ? lead : `${number[1]}${Number(number[2]) + 1}${number[3]}`;
+  const [, before = '', ordinal = '', behind = ''] = /^(\s*\(?)(\d{1,6}|[A-Ya-y])([.)]\s+)$/.exec(lead) ?? [];
+  if (ordinal === '') {
+    return lead;
+  }
+  const next = /\d/.test(ordinal) ? String(Number(ordinal) + 1) : String.fromCharCode(ordinal.charCodeAt(0) + 1);
+  return before + next + behind;
 }
 
 /** Whether a blank line stands between the last two items. */
@@ -100,7 +105,7 @@ function needsBox({ state, hasBox }: TodoItem, { inTodoSection }: PutOptions): b
 function writeItem(item: TodoItem, lead: string, hasBox: boolean, options: PutOptions): readonly string[] {
   const [first = '', ...rest] = linesOf(item, options);
   const indent = ' '.repeat(columns(lead));
-  const text = hasBox ? `${boxes[item.state]} ${first}` : first;
+  const text = hasBox || OTHER_BLOCK.test(first) ? `${boxes[item.state]} ${first}` : first;
   return [(lead + text).trimEnd(), ...rest.map((line) => (line === '' ? '' : indent + line))];
 }
 
