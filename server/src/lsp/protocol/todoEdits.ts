@@ -1,5 +1,5 @@
 /** Changes to to-dos beyond checking them off. The server computes the edits; the client writes them. */
-import type { RequestOf, TodoPriority, ToggleEdit, ToggleTodoParams, WirePosition } from '../protocol.ts';
+import type { RequestOf, TodoPriority, ToggleEdit, ToggleTodoParams, WirePosition, WireRange } from '../protocol.ts';
 
 /** To-dos of one or several notes, from the tree, or lines of an editor. */
 export type TodoChoiceParams = Pick<ToggleTodoParams, 'todos' | 'lines'>;
@@ -56,3 +56,21 @@ export interface ArchiveDoneParams {
 
 /** Moves to-dos that are done to the Done section of their note. */
 export const archiveDoneRequest: RequestOf<ArchiveDoneParams, TodoEditsResult> = { method: 'talkNotes/archiveDone' };
+
+export interface TodoHighlightsParams {
+  readonly uri: string;
+  /** The user's day, ISO 8601; the server's where it is absent. */
+  readonly today?: string;
+}
+
+export interface TodoHighlightsResult {
+  readonly highlights: readonly {
+    readonly kind: 'overdue' | 'dueToday' | 'cancelled' | `${TodoPriority}Priority`;
+    readonly range: WireRange;
+  }[];
+}
+
+/** What an editor marks in the to-dos of a note: dates that press, priorities, what was dropped. */
+export const todoHighlightsRequest: RequestOf<TodoHighlightsParams, TodoHighlightsResult> = {
+  method: 'talkNotes/todoHighlights',
+};
