@@ -3,14 +3,14 @@
  * reStructuredText) and micromark (for Markdown) read something else. docutils needs Python, and the script that makes
  * its facts beside this project.
  */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode } from '../../server/src/workspace/decode.ts';
+import { askDocutils } from './askDocutils.ts';
 import { compareNote } from './compare.ts';
 import { compareMarkdown } from './compareMarkdown.ts';
-import { findOracle, type OracleFacts, readOracle } from './shared.ts';
+import { findOracle } from './shared.ts';
 
 const SHOWN = 40;
 
@@ -55,17 +55,6 @@ class Report {
     this.#tallies.set(subject, tally);
     return tally;
   }
-}
-
-/** docutils' facts about all notes below `folder`. */
-function askDocutils(script: string, folder: string, suffixes: string): readonly OracleFacts[] {
-  return readOracle(
-    execFileSync('/usr/bin/python3', ['-W', 'ignore', script, '--root', folder, '--ext', suffixes, folder], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  );
 }
 
 function compareRst(script: string, folder: string, suffixes: string): void {

@@ -120,15 +120,19 @@ export const wellFormed: fc.Arbitrary<string> = fc
   .array(fc.tuple(indented, gap), { maxLength: 14 })
   .map((parts) => parts.flat().join(''));
 
-/** Such a note with characters put in, taken out and put elsewhere. */
-export const damaged: fc.Arbitrary<string> = fc
-  .tuple(wellFormed, fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...odd)), { maxLength: 10 }))
-  .map(([text, changes]) =>
-    changes.reduce((before, [place, cut, put]) => {
-      const at = place % (before.length + 1);
-      return before.slice(0, at) + put + before.slice(at + cut);
-    }, text),
-  );
+/** Notes with characters put in, taken out and put elsewhere. */
+export function damage(notes: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc
+    .tuple(notes, fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...odd)), { maxLength: 10 }))
+    .map(([text, changes]) =>
+      changes.reduce((before, [place, cut, put]) => {
+        const at = place % (before.length + 1);
+        return before.slice(0, at) + put + before.slice(at + cut);
+      }, text),
+    );
+}
+
+export const damaged: fc.Arbitrary<string> = damage(wellFormed);
 
 /** Nothing but the characters that mean something. */
 export const noise: fc.Arbitrary<string> = fc

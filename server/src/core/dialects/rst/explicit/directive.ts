@@ -15,7 +15,22 @@ const SPACE = 32;
 export function directive(reader: BlockReader, block: Block, line: number, content: number): number | undefined {
   const { lines } = block;
   const { text } = lines;
-  const end = lines.end[line]!;
+  const nameEnd = directiveNameEnd(text, content, lines.end[line]!);
+  if (nameEnd < 0) {
+    return undefined;
+  }
+  const colons = text.charCodeAt(nameEnd) === SPACE ? nameEnd + 1 : nameEnd;
+  const start = lines.first[line]!;
+  const name = text.slice(content, nameEnd);
+  const body = contentBlock(block, line, colons + 2);
+  const taken = takeApart(body, { name, isTop: block.place.titles, start, head: colons + 2 });
+  addFold(reader, taken);
+  readDirectiveContent(reader, taken);
+  return body.to;
+}
+
+/** Where the name of the directive at `content` ends; -1 where there is none before `end`. */
+export function directiveNameEnd(text: string, content: number, end: number): number {
   const nameEnd = simpleNameEnd(text, content, end);
   const colons = text.charCodeAt(nameEnd) === SPACE ? nameEnd + 1 : nameEnd;
   const isDirective =
@@ -24,16 +39,7 @@ export function directive(reader: BlockReader, block: Block, line: number, conte
     text.charCodeAt(colons) === COLON &&
     text.charCodeAt(colons + 1) === COLON &&
     (colons + 2 === end || text.charCodeAt(colons + 2) === SPACE);
-  if (!isDirective) {
-    return undefined;
-  }
-  const start = lines.first[line]!;
-  const name = text.slice(content, nameEnd);
-  const body = contentBlock(block, line, colons + 2);
-  const taken = takeApart(body, { name, isTop: block.place.titles, start, head: colons + 2 });
-  addFold(reader, taken);
-  readDirectiveContent(reader, taken);
-  return body.to;
+  return isDirective ? nameEnd : -1;
 }
 
 function takeApart(body: Block, opening: Pick<Directive, 'name' | 'isTop' | 'start' | 'head'>): Directive {

@@ -1,10 +1,9 @@
 /** Substitution definitions: `.. |name| directive:: …`. Source: reStructuredText specification. */
 import type { Block, BlockReader } from '../block.ts';
-import { contentBlock } from '../contentBlock.ts';
 import { isEscaped, unescapeText } from '../escapes.ts';
 import { indexWithin } from '../indexWithin.ts';
-import { isBlank } from '../lines.ts';
-import { directive } from './directive.ts';
+import { indentedEnd, isBlank, type Lines } from '../lines.ts';
+import { directive, directiveNameEnd } from './directive.ts';
 
 const SPACE = 32;
 const BAR = 124;
@@ -18,42 +17,61 @@ export function substitutionDefinition(
 ): number | undefined {
   const { lines } = block;
   const { text } = lines;
-  const end = lines.end[line]!;
-  const close = closingBar(text, content + 1, end);
-  if (close < 0) {
+  const to = indentedEnd(lines, line + 1, block.to, block.column);
+  const closed = closingBar(lines, line, to, content + 1);
+  if (closed === undefined) {
     return undefined;
   }
+  const inner = contentPlace(lines, closed.line, to, closed.at + 1);
+  if (inner === undefined || directiveNameEnd(text, inner.at, lines.end[inner.line]!) < 0) {
+    // Without a directive it defines nothing.
+    return to;
+  }
   const start = lines.first[line]!;
-  const nameSpan = { start: content + 1, end: close };
+  const nameSpan = { start: content + 1, end: closed.at };
   const name = unescapeText(text.slice(nameSpan.start, nameSpan.end)).replace(/\s+/g, ' ');
-  reader.note.addAnchor({ kind: 'substitution', name, span: { start, end: close + 1 }, nameSpan });
-  let inner = close + 1;
-  while (inner < end && text.charCodeAt(inner) === SPACE) {
-    inner++;
-  }
-  const behind = inner < end ? directive(reader, block, line, inner) : undefined;
-  if (behind !== undefined) {
-    return behind;
-  }
-  const body = contentBlock(block, line, inner);
-  return isBlank(lines, line) && body.to > line + 1 ? innerDirective(reader, body) : body.to;
+  reader.note.addAnchor({ kind: 'substitution', name, span: { start, end: closed.at + 1 }, nameSpan });
+  directive(reader, { ...block, to }, inner.line, inner.at);
+  return to;
 }
 
-/** The directive may stand on the line below. */
-function innerDirective(reader: BlockReader, body: Block): number {
-  const line = body.from + 1;
-  directive(reader, body, line, body.lines.first[line]!);
-  return body.to;
+interface TextPlace {
+  readonly line: number;
+  readonly at: number;
 }
 
-function closingBar(text: string, from: number, end: number): number {
-  if (from >= end || text.charCodeAt(from) === SPACE) {
-    return -1;
+/** Where the directive stands: behind the bar, or on the line below. */
+function contentPlace(lines: Lines, line: number, to: number, from: number): TextPlace | undefined {
+  let at = from;
+  while (at < lines.end[line]! && lines.text.charCodeAt(at) === SPACE) {
+    at++;
   }
-  const nextBar = (at: number): number => indexWithin(text, BAR, at + 1, end);
-  for (let at = nextBar(from); at >= 0; at = nextBar(at)) {
+  if (at < lines.end[line]!) {
+    return { line, at };
+  }
+  return line + 1 < to && !isBlank(lines, line + 1) ? { line: line + 1, at: lines.first[line + 1]! } : undefined;
+}
+
+/** The bar that ends the name which starts at `from` on `line`; a name may go on over lines. */
+function closingBar(lines: Lines, line: number, to: number, from: number): TextPlace | undefined {
+  const { text } = lines;
+  if (from >= lines.end[line]! || text.charCodeAt(from) === SPACE) {
+    return undefined;
+  }
+  for (let current = line; current < to && !isBlank(lines, current); current++) {
+    const start = current === line ? from + 1 : lines.first[current]!;
+    const at = closingBarWithin(text, from, start, lines.end[current]!);
+    if (at >= 0) {
+      return { line: current, at };
+    }
+  }
+  return undefined;
+}
+
+function closingBarWithin(text: string, nameStart: number, from: number, end: number): number {
+  for (let at = indexWithin(text, BAR, from, end); at >= 0; at = indexWithin(text, BAR, at + 1, end)) {
     const isEnd = at + 1 === end || text.charCodeAt(at + 1) === SPACE;
-    if (isEnd && text.charCodeAt(at - 1) !== SPACE && !isEscaped(text, at, from)) {
+    if (isEnd && text.charCodeAt(at - 1) !== SPACE && !isEscaped(text, at, nameStart)) {
       return at;
     }
   }

@@ -24,17 +24,20 @@ export const gridTable: Construct = (reader, block, line) => {
   return behind;
 };
 
-/** The lines that start with a bar or a corner, up to the last border among them. */
+/** The lines that start with a bar or a corner, up to the last border among them: one line below the top at least. */
 function findEnd({ lines, to, column }: Block, line: number): number {
   let behind = line + 1;
   while (behind < to && lines.indent[behind] === column && '+|'.includes(lines.text[lines.first[behind]!]!)) {
     behind++;
   }
-  let last = behind - 1;
+  if (BORDER.test(lineText(lines, behind - 1))) {
+    return behind;
+  }
+  let last = behind - 2;
   while (last > line + 1 && !BORDER.test(lineText(lines, last))) {
     last--;
   }
-  return BORDER.test(lineText(lines, last)) && last > line ? last + 1 : behind;
+  return last > line + 1 ? last + 1 : behind;
 }
 
 interface Cell {

@@ -60,20 +60,37 @@ function columnsOf(rule: string): Column[] {
   return [...rule.matchAll(/[-=]+/g)].map((match) => [match.index, match.index + match[0].length] as const);
 }
 
-function readTable(reader: BlockReader, block: Block, rows: readonly DrawnLine[]): void {
-  const columns = columnsOf(rows[0]!.drawing);
+interface Row {
+  readonly lines: readonly DrawnLine[];
+  readonly columns: readonly Column[];
+}
+
+/** Reads the cells, unless columns and text do not fit together: then it is no table, and nothing in it is read. */
+function readTable(reader: BlockReader, block: Block, drawn: readonly DrawnLine[]): void {
+  const columns = columnsOf(drawn[0]!.drawing);
+  const rows = rowsOf(drawn, columns);
+  if (rows.every((row) => fits(row, columns))) {
+    for (const row of rows) {
+      readRow(reader, block, row);
+    }
+  }
+}
+
+/** A row ends at a rule, which says how its cells span columns, and where the next one has text in its first column. */
+function rowsOf(drawn: readonly DrawnLine[], columns: readonly Column[]): readonly Row[] {
+  const rows: Row[] = [];
   const [firstFrom, firstTo] = columns[0]!;
   let start = 1;
   let hasText = false;
-  for (let at = 1; at < rows.length; at++) {
-    const { drawing } = rows[at]!;
+  for (let at = 1; at < drawn.length; at++) {
+    const { drawing } = drawn[at]!;
     if (SPAN_RULE.test(drawing)) {
-      readRow(reader, block, rows.slice(start, at), columnsOf(drawing));
+      rows.push({ lines: drawn.slice(start, at), columns: columnsOf(drawing) });
       start = at + 1;
       hasText = false;
     } else if (drawing.slice(firstFrom, firstTo).trim() !== '') {
       if (hasText && at !== start) {
-        readRow(reader, block, rows.slice(start, at), columns);
+        rows.push({ lines: drawn.slice(start, at), columns });
       }
       start = at;
       hasText = true;
@@ -81,15 +98,38 @@ function readTable(reader: BlockReader, block: Block, rows: readonly DrawnLine[]
       start = at + 1;
     }
   }
+  return rows;
+}
+
+/** Whether the row's cells span whole columns of the table, and no text stands between them. */
+function fits({ lines, columns }: Row, all: readonly Column[]): boolean {
+  let next = 0;
+  for (const [from, to] of columns) {
+    if (from !== all[next]?.[0]) {
+      return false;
+    }
+    while (next < all.length && all[next]![1] !== to) {
+      next++;
+    }
+    next++;
+  }
+  return (
+    next === all.length &&
+    columns.slice(1).every(([from], index) => lines.every((line) => isBlankBetween(line, columns[index]![1], from)))
+  );
+}
+
+function isBlankBetween({ drawing }: DrawnLine, from: number, to: number): boolean {
+  return drawing.slice(from, to).trim() === '';
 }
 
 /** Text of the last column may be longer than its rule. */
-function readRow(reader: BlockReader, block: Block, rows: readonly DrawnLine[], columns: readonly Column[]): void {
-  if (rows.length === 0) {
+function readRow(reader: BlockReader, block: Block, { lines, columns }: Row): void {
+  if (lines.length === 0) {
     return;
   }
   const last = columns.length - 1;
   columns.forEach(([from, to], index) => {
-    readCell(reader, block, rows, from, index === last ? Number.MAX_SAFE_INTEGER : to);
+    readCell(reader, block, lines, from, index === last ? Number.MAX_SAFE_INTEGER : to);
   });
 }
