@@ -44,8 +44,13 @@ export function ownFacts(text: string): MarkdownFacts {
     links: note.links.filter((link) => isMarkdown(link, defined)).map(({ kind, target }) => `${kind} ${shown(target)}`),
     definitions: definitionFacts(note, lineOf),
     tasks: note.todos
-      .filter(({ kind, state, text: task, span, markerSpan }) => {
-        return kind === 'checkbox' && state !== 'cancelled' && task !== '' && markerSpan.start > span.start;
+      .filter(({ kind, state, span, markerSpan }) => {
+        return (
+          kind === 'checkbox' &&
+          (state === 'open' || state === 'done') &&
+          markerSpan.end < span.end &&
+          markerSpan.start > span.start
+        );
       })
       .map(({ state, markerSpan }) => `${lineOf(markerSpan.start)} ${state}`),
   };
@@ -65,9 +70,12 @@ type Lists = { readonly [group in keyof MarkdownFacts]: string[] };
 function addFact(facts: Lists, node: Nodes, text: string): void {
   const line = node.position?.start.line ?? 0;
   switch (node.type) {
-    case 'heading':
-      facts.headings.push(`${line} H${node.depth} ${folded(plainText(node, { includeHtml: false }))}`);
+    case 'heading': {
+      // Definitions above a setext heading count as part of it there.
+      const first = node.children[0]?.position?.start.line ?? line;
+      facts.headings.push(`${first} H${node.depth} ${folded(plainText(node, { includeHtml: false }))}`);
       break;
+    }
     case 'link':
       facts.links.push(`${kindOfLink(text, node.position?.start.offset)} ${shownUrl(node.url)}`);
       break;

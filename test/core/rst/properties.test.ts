@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Note } from '../../../server/src/core/model/note.ts';
-import type { Span } from '../../../server/src/core/text/span.ts';
 import { anyNote, damaged, noise, todoSection, wellFormed } from '../../support/rstArbitrary.ts';
+import { spansOf } from '../../support/spansOf.ts';
 import { readNote, toggled } from '../../support/toggled.ts';
 
 const RUNS = { numRuns: 400 };
@@ -149,15 +149,4 @@ function holds(check: (note: Note) => void): void {
     fc.property(anyNote, (text) => check(readNote(text))),
     RUNS,
   );
-}
-
-function spansOf({ headings, links, anchors, todos, folds, problems }: Note): readonly Span[] {
-  return [
-    ...headings.flatMap(({ span, titleSpan, sectionEnd }) => [span, titleSpan, { start: span.start, end: sectionEnd }]),
-    ...links.flatMap(({ span, targetSpan }) => [span, targetSpan]),
-    ...anchors.flatMap(({ span, nameSpan, valueSpan }) => [span, nameSpan, valueSpan ?? span]),
-    ...todos.flatMap(({ span, markerSpan }) => [span, markerSpan]),
-    ...folds.map(({ span }) => span),
-    ...problems.map(({ span }) => span),
-  ];
 }

@@ -42,20 +42,22 @@ export function findMarkers(
   runTo: number = to,
 ): readonly Marker[] {
   let found: Marker[] | undefined;
+  let end = -1;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === T || code === F || code === D) {
       const marker = markerAt(text, at, runFrom, runTo);
       if (marker !== undefined) {
+        end = end < marker.behind ? lineEnd(text, marker.behind, runTo) : end;
         found = found ?? [];
-        found.push(marker);
+        found.push({ ...marker, lineEnd: end });
       }
     }
   }
   return found ?? NOTHING;
 }
 
-function markerAt(text: string, at: number, from: number, to: number): Marker | undefined {
+function markerAt(text: string, at: number, from: number, to: number): Omit<Marker, 'lineEnd'> | undefined {
   MARKER.lastIndex = at;
   const match = MARKER.exec(text);
   const behind = at + (match?.[0].length ?? 0);
@@ -64,13 +66,7 @@ function markerAt(text: string, at: number, from: number, to: number): Marker | 
   }
   const word = match[1]!;
   const isOpen = markerWords.some(({ open }) => open === word);
-  return {
-    state: isOpen ? 'open' : 'done',
-    from: at,
-    to: at + word.length,
-    behind,
-    lineEnd: lineEnd(text, behind, to),
-  };
+  return { state: isOpen ? 'open' : 'done', from: at, to: at + word.length, behind };
 }
 
 /** Only white space stands before `at` on its line. */

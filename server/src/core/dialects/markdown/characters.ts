@@ -13,7 +13,7 @@ export function characterTable(members: string): Uint8Array {
 
 const punctuation = characterTable('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 const OTHER_PUNCTUATION = /^[\p{P}\p{S}]/u;
-const OTHER_SPACE = /^[\p{Zs}\u00a0]/u;
+const OTHER_SPACE = /^\s/;
 
 /** A space or a tab. */
 export function isSpace(code: number): boolean {
@@ -58,5 +58,5 @@ export function isPunctuation(code: number): boolean {
 
 /** White space of any script. */
 export function isUnicodeSpace(code: number): boolean {
-  return code < ASCII ? isWhite(code) || code === 12 : OTHER_SPACE.test(String.fromCharCode(code));
+  return code < ASCII ? isWhite(code) || code === 11 || code === 12 : OTHER_SPACE.test(String.fromCharCode(code));
 }

@@ -1,5 +1,5 @@
 /** Names: labels of definitions, and what a section answers to. */
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 
@@ -8,22 +8,42 @@ export function normalizeLabel(label: string): string {
   return ownString(foldSpace(caseFolded(label)));
 }
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** Lower case alone does not fold all letters: `ẞ` matches `SS`. */
 function caseFolded(text: string): string {
   const lower = text.toLowerCase();
   return NOT_ASCII.test(lower) ? lower.toUpperCase().toLowerCase() : lower;
 }
 
-const NOT_ASCII = /[^\0-\x7f]/;
+/** Titles of such characters need no table of all scripts. */
+const SIMPLE = /^[a-z0-9 _-]*$/;
 
 /** Gives the sections of one note the names that links can use for them. */
 export class SectionNames {
-  readonly #slugger = new GithubSlugger();
+  /** How often each name was given, and so the number of the next one like it. */
+  readonly #given = new Map<string, number>();
 
   /** GitHub's name first, in which repeated titles are numbered; then the title itself, for wiki links. */
   of(title: string): readonly string[] {
-    const slug = ownString(this.#slugger.slug(title));
     const name = normalizeLabel(title);
-    return [...new Set([slug, name])].filter((each) => each !== '');
+    const unique = this.#unique(SIMPLE.test(name) ? name.replaceAll(' ', '-') : ownString(slug(title)));
+    return unique === name ? withoutEmpty(unique) : [...withoutEmpty(unique), ...withoutEmpty(name)];
   }
+
+  /** As github-slugger's class has it, without which the package's table is asked for every title. */
+  #unique(wanted: string): string {
+    let name = wanted;
+    while (this.#given.has(name)) {
+      const number = this.#given.get(wanted)! + 1;
+      this.#given.set(wanted, number);
+      name = `${wanted}-${number}`;
+    }
+    this.#given.set(name, 0);
+    return name;
+  }
+}
+
+function withoutEmpty(name: string): readonly string[] {
+  return name === '' ? [] : [name];
 }

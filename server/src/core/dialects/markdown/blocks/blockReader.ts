@@ -60,7 +60,7 @@ export class BlockReader {
       if (this.#stack.length > 0 || this.#leaf !== PARAGRAPH || cursor.isBlank || this.#mayInterrupt()) {
         this.#readLine();
       } else {
-        this.#paragraph.add(cursor.first, cursor.end, false);
+        this.#paragraph.add(cursor.first, cursor.end, cursor.indent >= CODE_INDENT);
       }
     }
     this.#interrupt(0);
@@ -312,12 +312,11 @@ export class BlockReader {
   }
 
   #readText(matched: number, isWhole: boolean, isOpened: boolean): void {
-    const { first, end } = this.#cursor;
+    const { first, end, indent } = this.#cursor;
     if (this.#leaf === PARAGRAPH && !isOpened) {
-      if (!isWhole) {
-        this.#paragraph.add(first, end, true);
-      } else if (!this.#startTable()) {
-        this.#paragraph.add(first, end, false);
+      const isOdd = !isWhole || indent >= CODE_INDENT;
+      if (isOdd || !this.#startTable()) {
+        this.#paragraph.add(first, end, isOdd);
       }
       return;
     }
@@ -337,7 +336,7 @@ export class BlockReader {
   #startTable(): boolean {
     const { text, first, end } = this.#cursor;
     const code = this.#cursor.code;
-    if ((code !== 124 && code !== 58 && code !== 45) || this.#paragraph.lastIsLazy) {
+    if ((code !== 124 && code !== 58 && code !== 45) || this.#paragraph.lastIsOdd) {
       return false;
     }
     const columns = delimiterColumns(text, first, end);

@@ -13,8 +13,8 @@ export class Paragraph {
   /** Where the last line starts. */
   lastStart = 0;
   #endBefore = 0;
-  /** The last line goes on without the marks of the blocks around. */
-  lastIsLazy = false;
+  /** The last line cannot head a table: it is lazy, or indented like code. */
+  lastIsOdd = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -32,15 +32,15 @@ export class Paragraph {
     this.#starts = isMarked ? [from] : undefined;
     this.#ends = isMarked ? [to] : this.#ends;
     this.lastStart = from;
-    this.lastIsLazy = false;
+    this.lastIsOdd = false;
   }
 
-  add(from: number, to: number, isLazy: boolean): void {
+  add(from: number, to: number, isOdd: boolean): void {
     this.#endBefore = this.#to;
     this.lastStart = from;
     this.#to = to;
     this.#count++;
-    this.lastIsLazy = isLazy;
+    this.lastIsOdd = isOdd;
     if (this.#starts !== undefined) {
       this.#starts.push(from);
       this.#ends.push(to);

@@ -36,8 +36,8 @@ export interface InlineSink {
   enclose(mark: number, isImage: boolean): void;
   link(link: FoundLink, mark: number): void;
   wikiLink(link: FoundWikiLink): void;
-  /** `[^label]`, whose label stands from `labelFrom` to `labelTo`. */
-  footnote(from: number, to: number, labelFrom: number, labelTo: number): void;
+  /** `[^label]`, whose label stands from `labelFrom` to `labelTo`, and which nothing may define. */
+  footnote(from: number, to: number, labelFrom: number, labelTo: number, isDefined: boolean): void;
   /** `<address>`. */
   autolink(from: number, to: number, isMail: boolean): void;
   /** An address with no marks around it. `prefix` makes it complete. */

@@ -69,8 +69,10 @@ export class PlainSink implements InlineSink {
     this.#hide(isLabelled ? labelTo : targetTo, to);
   }
 
-  footnote(from: number, to: number): void {
-    this.#hide(from, to);
+  footnote(from: number, to: number, _labelFrom: number, _labelTo: number, isDefined: boolean): void {
+    if (isDefined) {
+      this.#hide(from, to);
+    }
   }
 
   autolink(from: number, to: number): void {

@@ -182,8 +182,9 @@ export class InlineScanner {
     const next = at + 1 < this.#to ? text.charCodeAt(at + 1) : 0;
     if (next === 94) {
       const end = footnoteLabelEnd(text, at, this.#to);
-      if (end >= 0 && this.#isFootnote(at, end)) {
-        this.#sink.footnote(at, end, at + 2, end - 1);
+      const isDefined = end >= 0 && this.#definitions.hasFootnote(text, at + 2, end - 1);
+      if (isDefined || (end >= 0 && this.#looksLikeFootnote(end))) {
+        this.#sink.footnote(at, end, at + 2, end - 1, isDefined);
         return this.#behind(at, end);
       }
     }
@@ -204,12 +205,10 @@ export class InlineScanner {
     return at + 1;
   }
 
-  #isFootnote(at: number, end: number): boolean {
-    const next = this.#text.charCodeAt(end);
-    return (
-      this.#definitions.hasFootnote(this.#text, at + 2, end - 1) ||
-      (this.#definitions.usesFootnotes && !(end < this.#to && (next === 40 || next === 91)))
-    );
+  /** Whether a footnote that is not defined was meant as one: not a link's text. */
+  #looksLikeFootnote(end: number): boolean {
+    const next = end < this.#to ? this.#text.charCodeAt(end) : 0;
+    return this.#definitions.usesFootnotes && next !== 40 && next !== 91;
   }
 
   /** Whether CommonMark has a link where a wiki link stands: `[[1]](a.md)`, or `[[1]]` where `[1]` is defined. */
@@ -350,7 +349,7 @@ export class InlineScanner {
     while (end < this.#to && isMailCharacter(text.charCodeAt(end))) {
       end++;
     }
-    if (end < this.#to && text.charCodeAt(end) === 64) {
+    if (end < this.#to && text.charCodeAt(end) === 64 && mailEnd(text, end + 1, this.#to) >= 0) {
       return at + 1;
     }
     if (start === 'loose') {
@@ -361,12 +360,9 @@ export class InlineScanner {
   }
 
   #readAddress(start: number, host: number, prefix: string, otherwise: number): number {
-    if (this.#brackets.length > 0) {
-      this.#pending.push({ from: start, host, prefix });
-      return otherwise;
-    }
-    const end = addressEnd(this.#text, host, this.#to);
+    const end = this.#brackets.length > 0 ? -1 : addressEnd(this.#text, host, this.#to);
     if (end < 0) {
+      this.#pending.push({ from: start, host, prefix });
       return otherwise;
     }
     this.#sink.bareUrl(start, end, prefix);

@@ -22,7 +22,7 @@ export function readRunMarkers(
     const isEscaped = marker.from > run.from && run.text.charCodeAt(marker.from - 1) === 92;
     if (!isOpaque && !isEscaped) {
       const lineEnd = withoutDestination(run.text, marker, opaque[next]);
-      addMarker(run, { ...marker, lineEnd }, note, plain({ ...run, from: marker.behind, to: lineEnd }));
+      addMarker(run, { ...marker, lineEnd }, note, plain);
     }
   }
 }
@@ -30,7 +30,7 @@ export function readRunMarkers(
 /** The same in the text of a comment. */
 export function readCommentMarkers(run: TextRun, note: NoteCollector): void {
   for (const marker of findMarkers(run.text, run.from, run.to)) {
-    addMarker(run, marker, note, run.text.slice(marker.behind, marker.lineEnd).trim());
+    addMarker(run, marker, note, ({ text, from, to }) => text.slice(from, to).trim());
   }
 }
 
@@ -40,9 +40,15 @@ function withoutDestination(text: string, { behind, lineEnd }: Marker, border = 
   return isInLink ? border : lineEnd;
 }
 
-function addMarker(run: TextRun, { from, to, lineEnd, state }: Marker, note: NoteCollector, text: string): void {
+function addMarker(
+  run: TextRun,
+  { from, to, behind, lineEnd, state }: Marker,
+  note: NoteCollector,
+  plain: (run: TextRun) => string,
+): void {
   const markerSpan = spanIn(run, from, to);
   if (!note.isInTodo(markerSpan.start)) {
+    const text = plain({ ...run, from: behind, to: lineEnd });
     const span = { start: markerSpan.start, end: spanIn(run, from, lineEnd).end };
     note.addTodo({ kind: 'marker', state, text, span, markerSpan, parent: -1 });
   }
