@@ -96,7 +96,10 @@ export class TalkNotesClient implements Disposable {
     this.#on(noticeNotification, ({ message }) => void window.showInformationMessage(message));
     this.#client.onDidChangeState(({ newState }) => {
       log.debug(`Server: ${State[newState]}`);
-      if (newState === State.Running) void this.#announceIndex();
+      if (newState !== State.Running) return;
+      // What was said at its start may have changed until now.
+      this.#tell({ servedElsewhere: builtIn.served });
+      void this.#announceIndex();
     });
   }
 
