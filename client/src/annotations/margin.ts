@@ -64,13 +64,15 @@ export class Margin implements Disposable {
 
   /** Takes away the thread in which a new annotation was written, once it is in the note. */
   async adopt({ thread }: CommentReply): Promise<void> {
-    const { uri } = thread;
+    const uri = thread.uri.toString();
+    const before = new Set(this.#threads.get(uri)?.keys());
     thread.dispose();
-    await this.refresh(uri.toString());
+    await this.refresh(uri);
+    for (const id of this.#threads.get(uri)?.keys() ?? []) if (!before.has(id)) this.expand({ uri, id });
   }
 
   /** Opens the thread of an annotation. */
-  expand({ uri, id }: WireAnnotation): void {
+  expand({ uri, id }: Pick<WireAnnotation, 'uri' | 'id'>): void {
     const thread = this.#threads.get(uri)?.get(id);
     if (thread) thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   }
