@@ -261,6 +261,31 @@ describe('talk-notes', () => {
     );
   });
 
+  it('lists annotations, those that are detached as such', async () => {
+    await add(
+      'margin/a.rst',
+      'A\n=\n\n.. annotation: why?\n\nText.\n\n.. annotation:\n   :author: Eve\n   :on: gone\n\n   Hm.\n',
+    );
+    await add('margin/b.md', '# B\n\n<!-- annotation:\n:author: Ada\n:state: resolved\n\nDone. -->\n\nText.\n');
+    const { code, out } = await run('annotations', 'margin');
+    assert.equal(code, 0);
+    assert.deepEqual(out.split('\n'), [
+      'margin/a.rst:6:1: why?',
+      'margin/a.rst:8:1: Hm. (Eve; detached from “gone”)',
+      'margin/b.md:9:1: Done. (Ada; resolved)',
+      '2 open annotations, 1 resolved.',
+      '',
+    ]);
+    const open = jsonLines((await run('annotations', 'margin', '--json', '--open')).out);
+    assert.deepEqual(
+      open.map(({ line, state, detached }) => [line, state, detached]),
+      [
+        [6, 'open', false],
+        [8, 'open', true],
+      ],
+    );
+  });
+
   it('ends quietly when nobody reads on', async () => {
     const many = Array.from({ length: 20_000 }, (_, at) => `- [ ] task ${at}\n`).join('');
     await add('many.rst', `Many\n****\n\n${many}`);

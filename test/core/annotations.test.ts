@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Dialect } from '../../server/src/core/dialects/dialect.ts';
+import { markdown } from '../../server/src/core/dialects/markdown/markdown.ts';
 import { rst } from '../../server/src/core/dialects/rst/rst.ts';
 import type { Annotation, Remark } from '../../server/src/core/model/annotation.ts';
 import type { TextEdit } from '../../server/src/core/model/edit.ts';
 import { parseOptions } from '../support/workspace.ts';
 
 const remark: Remark = { author: 'Ada Byron', date: '2026-11-23 14:05', text: 'Is this so?' };
-const dialects: readonly Dialect[] = [rst];
+const dialects: readonly Dialect[] = [rst, markdown];
 
 function applied(text: string, edits: readonly TextEdit[]): string {
   return edits
@@ -116,6 +117,61 @@ describe('annotations in reStructuredText', () => {
   it('are no directives and no ordinary comments', () => {
     for (const text of ['.. annotation::\n\n   a\n', '.. an annotation: b\n', '.. annotations: b\n']) {
       assert.deepEqual(rst.parse(text, parseOptions).annotations, []);
+    }
+  });
+});
+
+describe('annotations in Markdown', () => {
+  it('are HTML comments before what they are about', () => {
+    assert.equal(
+      annotated(markdown, '# T\n\nOne.\n\nTwo words.\nMore.\n', 'Two words.'),
+      '# T\n\nOne.\n\n<!-- annotation:\n  :author: Ada Byron\n  :date: 2026-11-23 14:05\n\n  Is this so?\n-->\n\nTwo words.\nMore.\n',
+    );
+  });
+
+  it('hold any text, also one that would end the comment', () => {
+    for (const said of ['a --> b', 'a --!> b', '--&gt; and --&amp;', '-->', 'see <b>', '<!-- c -->']) {
+      const text = annotated(markdown, '# T\n\nOne.\n', 'One.', { ...remark, text: said })!;
+      assert.equal(first(markdown, text).remarks[0]!.text, said);
+      assert.equal(text.indexOf('-->'), text.lastIndexOf('-->'));
+    }
+  });
+
+  it('leave lists, fences, tables, quotes and front matter in one piece', () => {
+    for (const [source, words] of [
+      ['- a\n\n- b c\n', 'b c'],
+      ['Code:\n\n```\na\n\nb c\n```\n', 'b c'],
+      ['| a | b |\n|---|---|\n| b c | d |\n', 'b c'],
+      ['> a\n>\n> b c\n', 'b c'],
+      ['---\ntitle: x\n---\n\nb c\n', 'b c'],
+      ['<div>\n\nb c\n\n</div>\n', 'b c'],
+    ] as const) {
+      const text = annotated(markdown, source, words)!;
+      assert.equal(aboutOf(text, first(markdown, text))?.includes(words), true, text);
+      const rest = text.replace(/<!-- annotation:[\s\S]*?-->\n\n/, '');
+      assert.equal(rest, source);
+      const kinds = (note: string) => markdown.parse(note, parseOptions).folds.map(({ kind }) => kind);
+      assert.deepEqual(
+        kinds(text).filter((kind) => kind !== 'comment'),
+        kinds(source),
+      );
+    }
+  });
+
+  it('quote what stands behind a box, so that a check-off leaves them attached', () => {
+    const text = annotated(markdown, '# T\n\n- [ ] watch it\n', '- [ ] watch it')!;
+    assert.equal(first(markdown, text).phrase, 'watch it');
+    const checked = text.replace('[ ]', '[x]');
+    assert.equal(aboutOf(checked, first(markdown, checked)), 'watch it');
+  });
+
+  it('stand below a title', () => {
+    for (const source of ['# E\n\n## Talk\n\n@ada\n', 'E\n=\n\nTalk\n----\n\n@ada\n']) {
+      const text = annotated(markdown, source, 'Talk')!;
+      const note = markdown.parse(text, parseOptions);
+      assert.equal(note.annotations[0]!.heading, 1);
+      assert.deepEqual(note.headings[1]!.lead, ['@ada']);
+      assert.equal(aboutOf(text, note.annotations[0]!), 'Talk');
     }
   });
 });

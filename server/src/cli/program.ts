@@ -60,6 +60,13 @@ function program(shell: Shell, version: string, start: (paths: readonly string[]
       const { talksCommand } = await import('./talksCommand.ts');
       await start(paths, (places) => talksCommand(shell, places, { json }));
     });
+  onPaths(top, 'annotations', 'List what is written in the margins of notes, open and resolved.')
+    .option(...json)
+    .option('--open', 'leave out what is resolved')
+    .action(async (paths: string[], { json = false, open = false }: { json?: boolean; open?: boolean }) => {
+      const { annotationsCommand } = await import('./annotationsCommand.ts');
+      await start(paths, (places) => annotationsCommand(shell, places, { json, open }));
+    });
   return top;
 }
 

@@ -73,7 +73,10 @@ function tryAt(syntax: CommentSyntax, parse: Parse, { text, before, remark, plac
     const inserted = commentText(syntax, text, remark, place, occurrence);
     const after = parse(text.slice(0, place.at) + inserted + text.slice(place.at));
     const added = after.annotations.find(({ span }) => span.start === place.at);
-    if (added === undefined || !sameButFor(before, after, { start: place.at, end: place.at + inserted.length })) {
+    const end = place.at + inserted.length;
+    // What is indented below would belong to the comment.
+    const isWhole = added !== undefined && added.span.end <= end;
+    if (!isWhole || !sameButFor(before, after, { start: place.at, end })) {
       return undefined;
     }
     const start = place.target.start + (place.target.start >= place.at ? inserted.length : 0);
