@@ -57,6 +57,9 @@ const patterns: Readonly<Record<string, string>> = {
   'a grid of nothing but corners': `+-${'+'.repeat(1000)}-+\n${repeated(`+${'+'.repeat(1002)}+\n`)}`,
   'grids that never end': repeated('+--+\n|a |\n\n'),
   'a simple table of many rows': `== ==\n${repeated('a  b\n')}== ==\n`,
+  'comma-separated values': `.. csv-table::\n\n${repeated('   a_,"b_" c\n')}`,
+  'comma-separated values on one line': `.. csv-table::\n\n   ${repeated('a_,"b"",')}`,
+  'quotes that stay open': `.. csv-table::\n   :delim: ;\n\n   ${repeated('"')}`,
   'columns on a line of ten megabytes': repeated('= ').repeat(10),
   'simple tables that never end': repeated('== ==\na\n\n'),
 };

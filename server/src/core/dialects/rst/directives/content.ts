@@ -6,6 +6,7 @@ import { targetOf } from '../explicit/hyperlinkTarget.ts';
 import { lineText } from '../lines.ts';
 import { normalizeName } from '../names.ts';
 import { uriTarget } from '../uriTarget.ts';
+import { readCsvTable } from './csvTable.ts';
 import type { Directive } from './directiveParts.ts';
 import { readToctree } from './toctree.ts';
 import { readTodo } from './todo.ts';
@@ -21,6 +22,10 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
   }
   if (name === 'role' && argumentTo > block.from) {
     reader.note.ownRoles.add(lineText(block.lines, block.from).replace(/\s*\(.*/, ''));
+  }
+  if (shape.content === 'csv') {
+    readCsvTable(reader, directive);
+    return;
   }
   const place = name.toLowerCase() === 'todo' ? readTodo(reader, directive) : block.place;
   if (contentFrom >= block.to) {

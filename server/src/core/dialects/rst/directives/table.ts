@@ -7,7 +7,7 @@
 type ArgumentKind = 'none' | 'inline' | 'opaque';
 
 /** `blocks`: body elements. `inline`: one run of text. `opaque`: not reStructuredText. */
-type ContentKind = 'blocks' | 'inline' | 'opaque' | 'entries';
+type ContentKind = 'blocks' | 'inline' | 'opaque' | 'entries' | 'csv';
 
 export interface DirectiveShape {
   readonly argument: ArgumentKind;
@@ -30,7 +30,8 @@ define(
   seealso todo acks impl-detail`,
 );
 define({ argument: 'inline', content: 'blocks' }, 'admonition topic sidebar table list-table');
-define({ argument: 'inline', content: 'opaque' }, 'rubric csv-table centered contents');
+define({ argument: 'inline', content: 'csv' }, 'csv-table');
+define({ argument: 'inline', content: 'opaque' }, 'rubric centered contents');
 define({ argument: 'none', content: 'inline' }, 'parsed-literal line-block replace');
 define(
   { argument: 'inline', content: 'blocks' },

@@ -1,7 +1,8 @@
 /** Tables as a drawing: which character of the note stands at which column of a line. */
 import type { Block, BlockReader } from '../block.ts';
 import { columnWidth } from '../columnWidth.ts';
-import { type Lines, setContent, smallestIndent, tabWidth } from '../lines.ts';
+import { type Lines, tabWidth } from '../lines.ts';
+import { readCellText } from './cellText.ts';
 
 /** One line of a table. */
 export interface DrawnLine {
@@ -50,20 +51,9 @@ export function readCell(
   left: number,
   right: number,
 ): void {
-  const count = rows.length;
-  const lines: Lines = {
-    text: block.lines.text,
-    source: block.lines.source,
-    count,
-    first: new Int32Array(count),
-    end: new Int32Array(count),
-    indent: new Int32Array(count),
-  };
-  for (let line = 0; line < count; line++) {
-    const row = rows[line]!;
+  const pieces = rows.map((row) => {
     const start = offsetAt(row, left);
-    setContent(lines, line, start, Math.max(start, offsetAt(row, right)), 0);
-  }
-  const place = { ...block.place, titles: false, paragraphsAreTodos: false, itemsAreTodos: false };
-  reader.readBlocks({ lines, from: 0, to: count, column: smallestIndent(lines, 0, count, 0), place });
+    return { start, end: Math.max(start, offsetAt(row, right)) };
+  });
+  readCellText(reader, block, pieces);
 }
