@@ -32,6 +32,24 @@ describe('definitions', () => {
     it(`are found for ${name}`, () => assert.deepEqual(found(fixture), expected));
   }
 
+  for (const [name, fixture, expected] of [
+    ['a path', '[x](b.r$0st)\n//- /b.rst\nB\n=\n', ['b.rst:1:1 ']],
+    ['a place in a note', '[x](b.rst#the-e$0nd)\n//- /b.rst\nThe end\n=======\n', ['b.rst:1:1 The end']],
+    ['a place in the same note', '[x](#a-b$0)\n\n# A b\n', ['note.md:3:3 A b']],
+    ['a reference', '[x][na$0me]\n\n[name]: http://a.org\n', ['note.md:3:2 name']],
+    ['a shortcut', '[Na$0me]\n\n[name]: http://a.org\n', ['note.md:3:2 name']],
+    ['a footnote', 'x[^o$0ne]\n\n[^one]: Text.\n', ['note.md:3:3 one']],
+    ['a wiki link', '[[b$0]]\n//- /c/b.rst\nB\n=\n', ['c/b.rst:1:1 ']],
+    ['a title in a wiki link', '[[b#H$0|x]]\n//- /c/b.md\n# B\n\n## H\n', ['c/b.md:3:4 H']],
+    ['a picture', '![x](a.p$0ng)\n//- /a.png\n', ['a.png:1:1 ']],
+    ["HTML's link", 'A <a href="b.r$0st">x</a>\n//- /b.rst\nB\n=\n', ['b.rst:1:1 ']],
+    ['a definition', '[na$0me]: b.rst\n//- /b.rst\n', ['note.md:1:2 name']],
+    ["a definition's value", '[name]: b.r$0st\n//- /b.rst\n', ['b.rst:1:1 ']],
+    ['a title', '# Ti$0tle\n', ['note.md:1:3 Title']],
+  ] as const) {
+    it(`are found for ${name} in Markdown`, () => assert.deepEqual(found(`//- /note.md\n${fixture}`), expected));
+  }
+
   for (const [name, fixture] of [
     ['an address', 'http://a$0.org'],
     ['a folder', '`x <c$0/>`__\n//- /c/d.rst\n'],

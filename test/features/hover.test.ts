@@ -55,6 +55,12 @@ describe('hover', () => {
     ],
     ['a target says so', 'x_\n\n.. _x$0: http://a.org\n', ['Linked from one place.']],
     ['a title nobody links to says nothing', 'T$0\n=\n', undefined],
+    ['a wiki link shows the note', '//- /note.md\n[[b$0]]\n//- /b.md\n# Title\n\nOne.\n', ['Title | b.md', '“One.”']],
+    [
+      'a footnote of Markdown shows its text',
+      '//- /note.md\nx[^1$0]\n\n[^1]: One\n    two.\n\nMore.\n',
+      ['“One|two.”'],
+    ],
     ['a missing note says nothing', ':doc:`b$0`\n', undefined],
     ['prose says nothing', 'a$0b\n', undefined],
   ] as const) {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { definitions } from '../../server/src/features/definitions.ts';
+import { highlights } from '../../server/src/features/highlights.ts';
 import { references } from '../../server/src/features/references.ts';
 import { atCursor } from '../support/cursor.ts';
 
 function found(fixture: string, withDefinition = false): string[] {
   const { snapshot, path, offset, show } = atCursor(fixture);
-  return references(snapshot, path, offset, withDefinition).map(show);
+  return references(snapshot, path, offset, { withDefinition }).map(show);
 }
 
 /** The same uses, asked for from each place that is marked by `$0` in turn. */
@@ -86,6 +88,16 @@ describe('references', () => {
     ]);
   });
 
+  it('go across formats', () => {
+    fromEveryEnd(
+      '[x](b.rst#th$0e-end) [[b#The e$0nd]]\n//- /b.rst\nFirst\n=====\n\nThe e$0nd\n-------\n\n`The e$0nd`_\n'.replace(
+        /^/,
+        '//- /note.md\n',
+      ),
+      ['b.rst:7:2 The end', 'note.md:1:5 b.rst#the-end', 'note.md:1:22 b#The end'],
+    );
+  });
+
   it('start with the definition where that is asked for', () => {
     assert.deepEqual(found('nam$0e_\n\n.. _name: http://a.org\n', true), ['note.rst:3:5 name', 'note.rst:1:1 name']);
   });
@@ -93,5 +105,20 @@ describe('references', () => {
   it('are none in prose, nor at a to-do', () => {
     assert.deepEqual(found('Wor$0ds.'), []);
     assert.deepEqual(found('- [ ] Wor$0ds.'), []);
+  });
+
+  it('leave out what the editor finds by itself, and no more', () => {
+    const fixture =
+      '//- /a.md\n# T$0itle\n\n[x](#title) [[#Title]]\n//- /b.rst\n`x <a.md#title>`__\n//- /c.md\n[x](a.md#title)\n';
+    const { snapshot, path, offset, show } = atCursor(fixture);
+    const isServed = ({ id }: { readonly id: string }) => id === 'markdown';
+    assert.deepEqual(references(snapshot, path, offset, { withDefinition: true, isServed }).map(show), [
+      'a.md:3:15 #Title',
+      'b.rst:1:5 a.md#title',
+    ]);
+    assert.equal(references(snapshot, path, offset, { withDefinition: false }).length, 4);
+    assert.equal(definitions(snapshot, path, offset, isServed), undefined);
+    assert.deepEqual(highlights(snapshot, path, offset, isServed), []);
+    assert.notEqual(definitions(snapshot, path, offset), undefined);
   });
 });

@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/index/snapshot.ts';
 import { type Thing, thingAt } from '../core/index/thingAt.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
+import { type IsServed, isEditorsThing } from './editorsOwn.ts';
 
 export interface DefinitionPlace {
   readonly path: NotePath;
@@ -19,12 +20,23 @@ export interface FoundDefinitions {
   readonly places: readonly DefinitionPlace[];
 }
 
-/** The places that what stands at `offset` leads to; a title's or target's own place. `undefined` where nothing stands. */
-export function definitions(snapshot: Snapshot, path: NotePath, offset: number): FoundDefinitions | undefined {
+/**
+ * The places that what stands at `offset` leads to; a title's or target's own place. `undefined` where nothing stands, and
+ * for what the editor follows by itself.
+ */
+export function definitions(
+  snapshot: Snapshot,
+  path: NotePath,
+  offset: number,
+  isServed: IsServed = () => false,
+): FoundDefinitions | undefined {
+  const dialect = snapshot.notes.get(path)?.dialect;
   const thing = thingAt(snapshot, path, offset);
-  const places =
-    thing === undefined ? [] : definitionsAt(snapshot, path, thing).flatMap((each) => placeOf(snapshot, each));
-  return thing === undefined || places.length === 0 ? undefined : { origin: thing.span, places };
+  if (thing === undefined || dialect === undefined || isEditorsThing(dialect, thing, isServed)) {
+    return undefined;
+  }
+  const places = definitionsAt(snapshot, path, thing).flatMap((each) => placeOf(snapshot, each));
+  return places.length === 0 ? undefined : { origin: thing.span, places };
 }
 
 /** What `thing`, which stands in the note at `path`, is or leads to. Nothing for a to-do. */

@@ -53,7 +53,8 @@ export function excerpt(text: string, note: Note, { span, isParagraph }: Excerpt
   for (let at = span.start; at < span.end && found.length < MOST_LINES; ) {
     const end = Math.min(note.lines.startOf(note.lines.lineAt(at) + 1), span.end);
     const line = text.slice(at, end);
-    const shown = line.trim();
+    // A footnote's text starts behind the signs that close its name.
+    const shown = isParagraph && at === span.start ? line.replace(/^[\]:]+\s/, '').trim() : line.trim();
     if (shown === '' && isParagraph && found.length > 0) {
       break;
     }

@@ -7,6 +7,7 @@ import { thingAt } from '../core/index/thingAt.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import { definitionsAt } from './definitions.ts';
+import { type IsServed, isEditorsThing } from './editorsOwn.ts';
 
 export interface Highlight {
   readonly span: Span;
@@ -14,11 +15,16 @@ export interface Highlight {
   readonly isDefinition: boolean;
 }
 
-/** The definition, where it stands in the same note, and its uses there. */
-export function highlights(snapshot: Snapshot, path: NotePath, offset: number): readonly Highlight[] {
-  const note = snapshot.notes.get(path)?.note;
-  const thing = note && thingAt(snapshot, path, offset);
-  if (note === undefined || thing === undefined) {
+/** The definition, where it stands in the same note, and its uses there; nothing where the editor marks them itself. */
+export function highlights(
+  snapshot: Snapshot,
+  path: NotePath,
+  offset: number,
+  isServed: IsServed = () => false,
+): readonly Highlight[] {
+  const entry = snapshot.notes.get(path);
+  const thing = entry && thingAt(snapshot, path, offset);
+  if (entry === undefined || thing === undefined || isEditorsThing(entry.dialect, thing, isServed)) {
     return [];
   }
   const wanted = placeGroups(snapshot, definitionsAt(snapshot, path, thing));
@@ -29,7 +35,7 @@ export function highlights(snapshot: Snapshot, path: NotePath, offset: number): 
       found.push({ span, isDefinition: true });
     }
   }
-  for (const { target, span } of wanted.length === 0 ? [] : targetUses(note)) {
+  for (const { target, span } of wanted.length === 0 ? [] : targetUses(entry.note)) {
     if (definitionsOf(snapshot, path, target).some((each) => wanted.some((other) => sameDefinition(each, other)))) {
       found.push({ span, isDefinition: false });
     }

@@ -21,7 +21,7 @@ export function referenceLenses(snapshot: Snapshot, options: TalkOptions, path: 
     ...talks.map(({ heading }) => heading),
   ]);
   return [...headings].flatMap((heading) => {
-    const references = referencesTo(snapshot, [{ type: 'heading', path, heading }], false);
+    const references = referencesTo(snapshot, { type: 'heading', path, heading });
     return references.length === 0 ? [] : [{ span: heading.titleSpan, references }];
   });
 }

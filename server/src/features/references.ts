@@ -7,6 +7,7 @@ import { thingAt } from '../core/index/thingAt.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import { definitionsAt } from './definitions.ts';
+import { type IsServed, isEditorsThing, isEditorsUse } from './editorsOwn.ts';
 
 export interface Reference {
   readonly path: NotePath;
@@ -14,29 +15,37 @@ export interface Reference {
   readonly span: Span;
 }
 
+export interface ReferenceOptions {
+  /** What is used comes first. */
+  readonly withDefinition: boolean;
+  /** Leaves out what the editor finds by itself. */
+  readonly isServed?: IsServed;
+}
+
 /**
- * Every use of what stands at `offset`, by path and place; with what is used itself first where `withDefinition`.
- * A title and the labels right above it are one place: a use of one is a use of all.
+ * Every use of what stands at `offset`, by path and place. A title and the labels right above it are one place: a use of
+ * one is a use of all.
  */
 export function references(
   snapshot: Snapshot,
   path: NotePath,
   offset: number,
-  withDefinition: boolean,
+  { withDefinition, isServed = () => false }: ReferenceOptions,
 ): readonly Reference[] {
   const thing = thingAt(snapshot, path, offset);
-  return thing === undefined ? [] : referencesTo(snapshot, definitionsAt(snapshot, path, thing), withDefinition);
+  const dialect = snapshot.notes.get(path)?.dialect;
+  if (thing === undefined || dialect === undefined) {
+    return [];
+  }
+  const all = placeGroups(snapshot, definitionsAt(snapshot, path, thing));
+  const isLeft = isEditorsThing(dialect, thing, isServed);
+  const uses = usesOf(snapshot, all).filter((use) => !isLeft || !isEditorsUse(snapshot, use, isServed));
+  return [...(withDefinition && !isLeft ? all.flatMap(definitionPlace) : []), ...uses];
 }
 
-/** Every use of any of `definitions`, and of what else names the same places. */
-export function referencesTo(
-  snapshot: Snapshot,
-  definitions: readonly Definition[],
-  withDefinition: boolean,
-): readonly Reference[] {
-  const all = placeGroups(snapshot, definitions);
-  const places = withDefinition ? all.flatMap(definitionPlace) : [];
-  return [...places, ...usesOf(snapshot, all)];
+/** Every use of `definition`, and of what else names the same place. */
+export function referencesTo(snapshot: Snapshot, definition: Definition): readonly Reference[] {
+  return usesOf(snapshot, placeGroups(snapshot, [definition]));
 }
 
 function definitionPlace(definition: Definition): readonly Reference[] {

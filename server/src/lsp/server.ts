@@ -28,6 +28,7 @@ import { registerFoldingRange } from './handlers/foldingRange.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerRename } from './handlers/rename.ts';
+import { registerSelectionRange } from './handlers/selectionRange.ts';
 import { registerTodoEdits } from './handlers/todoEdits.ts';
 import { registerTodos } from './handlers/todos.ts';
 import { registerToggleTodo } from './handlers/toggleTodo.ts';
@@ -216,6 +217,7 @@ function registerHandlers(context: ServerContext): void {
   registerBacklinks(context);
   registerCodeLens(context);
   registerReferences(context);
+  registerSelectionRange(context);
   registerCodeAction(context);
   registerToggleTodo(context);
   registerRename(context);

@@ -13,6 +13,7 @@ export const serverCapabilities: ServerCapabilities = {
   documentLinkProvider: {},
   completionProvider: { triggerCharacters: completionTriggers },
   hoverProvider: true,
+  selectionRangeProvider: true,
   definitionProvider: true,
   declarationProvider: true,
   referencesProvider: true,

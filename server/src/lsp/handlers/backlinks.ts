@@ -29,7 +29,7 @@ export function registerBacklinks(context: ServerContext): void {
       ({ uri }: { readonly uri: string }) => {
         const { snapshot } = workspace;
         const path = uriToPath(uri);
-        const found = path === undefined ? [] : referencesTo(snapshot, [{ type: 'file', path }], false);
+        const found = path === undefined ? [] : referencesTo(snapshot, { type: 'file', path });
         return { locations: convert.locations(snapshot, found) };
       },
     ),

@@ -4,7 +4,15 @@ import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 
 /** Going from links to what they lead to, and peeking at it. Nothing here has a declaration apart from its definition. */
-export function registerDefinition({ connection, handle, convert, client, workspace, settings }: ServerContext): void {
+export function registerDefinition({
+  connection,
+  handle,
+  convert,
+  client,
+  workspace,
+  elsewhere,
+  settings,
+}: ServerContext): void {
   const answer = handle.note(
     'definition',
     (): Location[] | LocationLink[] => [],
@@ -15,7 +23,9 @@ export function registerDefinition({ connection, handle, convert, client, worksp
       await workspace.makeCertain([path]);
       const snapshot = workspace.snapshotFor(path);
       const { lines } = snapshot.notes.get(path)?.note ?? entry.note;
-      const found = definitions(snapshot, path, lines.offsetAt(position));
+      const found = definitions(snapshot, path, lines.offsetAt(position), (dialect) =>
+        elsewhere.has(dialect, 'navigation'),
+      );
       if (found === undefined) {
         return [];
       }

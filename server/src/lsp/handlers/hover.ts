@@ -7,7 +7,7 @@ import { hoverText, type ReadyPart } from '../hoverText.ts';
 
 /** What a link leads to, without going there. */
 export function registerHover(context: ServerContext): void {
-  const { connection, handle, client, workspace, settings } = context;
+  const { connection, handle, client, workspace, elsewhere, settings } = context;
   connection.onHover(
     handle.note(
       'hover',
@@ -23,7 +23,10 @@ export function registerHover(context: ServerContext): void {
         if (found === undefined) {
           return null;
         }
-        const parts = await Promise.all(found.parts.map((part) => ready(context, part)));
+        // Where the editor follows links by itself, it shows pictures, too.
+        const isServed = elsewhere.has(entry.dialect, 'navigation');
+        const shown = found.parts.filter(({ type }) => type !== 'image' || !isServed);
+        const parts = await Promise.all(shown.map((part) => ready(context, part)));
         return { range: toRange(lines, found.span), contents: hoverText(parts, client.hoverMarkdown) };
       },
     ),

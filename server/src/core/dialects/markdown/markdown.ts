@@ -1,4 +1,6 @@
 /** The Markdown dialect: CommonMark with GitHub's and wikis' extensions. */
+import type { AnchorKind } from '../../model/anchor.ts';
+import type { LinkKind } from '../../model/link.ts';
 import type { Dialect } from '../dialect.ts';
 import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
@@ -8,6 +10,15 @@ import { normalizeLabel } from './labels.ts';
 import { parseMarkdown } from './parse.ts';
 import { setTodoState } from './todoEdits.ts';
 
+/** VS Code's own Markdown knows no wiki links and no footnotes. */
+const UNCOMMON: ReadonlySet<LinkKind | AnchorKind> = new Set<LinkKind | AnchorKind>([
+  'wiki-link',
+  'wiki-embed',
+  'footnote-ref',
+  'footnote',
+  'block-id',
+]);
+
 export const markdown: Dialect = {
   id: 'markdown',
   languageIds: ['markdown'],
@@ -15,6 +26,6 @@ export const markdown: Dialect = {
   parse: parseMarkdown,
   anchorKey: normalizeLabel,
   completionAt,
-  isEditorsOwn: ({ kind }) => kind !== 'wiki-link' && kind !== 'wiki-embed',
+  isEditorsOwn: ({ kind }) => !UNCOMMON.has(kind),
   edits: { setTodoState, writeHeading, ...linkEdits, ...annotationEdits },
 };
