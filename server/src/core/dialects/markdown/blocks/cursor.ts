@@ -7,6 +7,9 @@ const CR = 13;
 const SPACE = 32;
 const TAB_STOP = 4;
 
+/** White space that makes a line code. */
+export const CODE_INDENT = 4;
+
 export class Cursor {
   readonly text: string;
   /** Where reading goes on. */
