@@ -5,7 +5,7 @@ import type { Snapshot } from '../../server/src/core/index/snapshot.ts';
 import type { Note } from '../../server/src/core/model/note.ts';
 import type { Finding } from '../../server/src/features/finding.ts';
 import { findings } from '../../server/src/features/findings.ts';
-import { quickFixes } from '../../server/src/features/quickFixes.ts';
+import { quickFixes } from '../../server/src/features/fixes/quickFixes.ts';
 import { defaultTalkOptions, eventOf } from '../../server/src/features/talks.ts';
 import { todoCounts } from '../../server/src/features/todos/todoCounts.ts';
 import { corpusRoot, missingCorpus } from '../conformance/shared.ts';
@@ -30,11 +30,14 @@ describe('the reference notes, as they are found wrong', () => {
       this.skip();
     }
     snapshot = await readCorpus();
-    for (const { path, note } of snapshot.notes.entries()) {
+    for (const entry of snapshot.notes.entries()) {
+      const { path, note } = entry;
+      const text = readFileSync(path, 'utf8');
       for (const finding of findings(snapshot, path)) {
         const key = `${finding.code} ${subject(note, finding)}`;
         counts[key] = (counts[key] ?? 0) + 1;
-        fixed.push(...quickFixes(snapshot, path, readFileSync(path, 'utf8'), finding).map(({ title }) => title));
+        const fixes = quickFixes({ snapshot, entry, text, finding }).filter(({ preferred }) => preferred);
+        fixed.push(...fixes.map(({ title }) => title).filter((title) => title.startsWith('Link to ')));
         if (key !== 'target.unused target' && finding.code !== 'link.file-missing') {
           const line = note.lines.lineAt(finding.span.start) + 1;
           places.push(`${path.slice(corpusRoot.length + 1)}:${line} ${finding.message}`);

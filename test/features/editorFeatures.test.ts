@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { documentLinks } from '../../server/src/features/documentLinks.ts';
-import { findings } from '../../server/src/features/findings.ts';
 import { foldingRanges } from '../../server/src/features/foldingRanges.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
-import { quickFixes } from '../../server/src/features/quickFixes.ts';
-import { parseFixture } from '../support/fixture.ts';
 import { noteOf, root, snapshotOf, spanText } from '../support/workspace.ts';
 
 const path = `${root}/note.rst`;
@@ -83,47 +80,5 @@ describe('documentLinks', () => {
         '2:10-2:22 http://a.org | http://a.org',
       ],
     );
-  });
-});
-
-describe('quickFixes', () => {
-  /** The note after the only fix of its only finding; `undefined` where there is none. */
-  function mended(fixture: string, at = path): string | undefined {
-    const snapshot = snapshotOf(fixture);
-    const [finding] = findings(snapshot, at);
-    const text = parseFixture(fixture).files.find((file) => file.path === at)!.text;
-    const [fix, ...others] = quickFixes(snapshot, at, text, finding!);
-    assert.deepEqual(others, []);
-    return fix?.edits[0]?.edits[0]?.text;
-  }
-
-  it('offer the note that a broken link must mean', () => {
-    assert.equal(mended(':doc:`old/a`\n//- /new/a.rst\n'), 'new/a');
-    assert.equal(mended('//- /x/n.rst\n:doc:`old/a`\n//- /new/a.rst\n', `${root}/x/n.rst`), '../new/a');
-  });
-
-  it('keep what is absolute absolute, and a suffix', () => {
-    assert.equal(mended(':doc:`/old/a`\n//- /new/a.rst\n'), '/new/a');
-    assert.equal(mended(':doc:`old/a.rst`\n//- /new/a.rst\n'), 'new/a.rst');
-  });
-
-  it('keep the title that the link has', () => {
-    const text = ':doc:`Title <old/a>`\n';
-    const snapshot = snapshotOf(`${text}//- /new/a.rst\n`);
-    const [finding] = findings(snapshot, path);
-    const [fix] = quickFixes(snapshot, path, text, finding!);
-    assert.deepEqual([fix!.title, fix!.preferred], ['Link to new/a.rst', true]);
-    assert.equal(spanText(noteOf(snapshot), fix!.edits[0]!.edits[0]!.span), '0:13-0:18');
-  });
-
-  it('offer nothing where it is a guess', () => {
-    assert.equal(mended(':doc:`old/a`\n//- /x/a.rst\n//- /y/a.rst\n'), undefined);
-    assert.equal(mended(':doc:`old/a`\n//- /x/b.rst\n'), undefined);
-    assert.equal(mended(':doc:`old/note`\n'), undefined);
-  });
-
-  it('mend the case', () => {
-    assert.equal(mended(':doc:`Java/Maven`\n//- /java/maven.rst\n'), 'java/maven');
-    assert.equal(mended('.. image:: A.PNG\n//- /a.png\n'), 'a.png');
   });
 });

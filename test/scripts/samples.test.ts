@@ -8,7 +8,7 @@ import { type NoteChange, NoteIndex } from '../../server/src/core/index/noteInde
 import { resolve } from '../../server/src/core/index/resolve.ts';
 import type { Snapshot } from '../../server/src/core/index/snapshot.ts';
 import { findings } from '../../server/src/features/findings.ts';
-import { quickFixes } from '../../server/src/features/quickFixes.ts';
+import { quickFixes } from '../../server/src/features/fixes/quickFixes.ts';
 import { talkList } from '../../server/src/features/talkList.ts';
 import { defaultTalkFolders, defaultTodoSections } from '../../server/src/lsp/settings.ts';
 
@@ -30,9 +30,14 @@ describe('samples', () => {
 
   it('have one link that the quick fix mends', () => {
     const fixes = found.flatMap(({ path, finding }) =>
-      quickFixes(snapshot, path, readFileSync(join(samples, path.slice(root.length)), 'utf8'), finding),
+      quickFixes({
+        snapshot,
+        entry: snapshot.notes.get(path)!,
+        text: readFileSync(join(samples, path.slice(root.length)), 'utf8'),
+        finding,
+      }).filter(({ preferred }) => preferred),
     );
-    const edits = fixes.flatMap((fix) => fix.edits.flatMap((note) => note.edits));
+    const edits = fixes.flatMap((fix) => fix.changes.edits.flatMap((note) => note.edits));
     assert.deepEqual(
       edits.map(({ text }) => text),
       ['../howto/profiling'],

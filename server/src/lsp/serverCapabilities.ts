@@ -1,6 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { codeActionKinds } from './handlers/codeAction.ts';
 import { completionTriggers } from './handlers/completion.ts';
+import { codeActionKinds } from './codeActions/kinds.ts';
 import { toggleTodoCommand } from './handlers/toggleTodo.ts';
 
 /** What the server offers, whatever the settings say at the moment: what is switched off answers as empty. */

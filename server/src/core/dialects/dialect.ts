@@ -9,6 +9,7 @@ import type { Note } from '../model/note.ts';
 import type { TodoState } from '../model/todo.ts';
 import type { AnnotationEdits } from './annotations/annotationWrites.ts';
 import type { LinkEdits } from './linkEdits.ts';
+import type { TextWrites } from './textWrites.ts';
 
 export interface ParseOptions {
   /** Titles that make a section's items to-dos; the whole title, compared without case. */
@@ -28,6 +29,7 @@ export interface Dialect {
   /** What someone is about to write at `offset`; `undefined` where nothing but prose or literal text is. */
   completionAt(text: string, offset: number): CompletionPlace | undefined;
   readonly edits: DialectEdits;
+  readonly writes: TextWrites;
   /** Whether VS Code's own support of this language can follow the link, or the value of the anchor, by itself. */
   isEditorsOwn(holder: Link | Anchor): boolean;
 }

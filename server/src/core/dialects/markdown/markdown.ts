@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect.ts';
 import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
 import { linkEdits } from './edits/linkEdits.ts';
+import { textWrites } from './edits/textWrites.ts';
 import { writeHeading } from './edits/writeHeading.ts';
 import { normalizeLabel } from './labels.ts';
 import { parseMarkdown } from './parse.ts';
@@ -28,4 +29,5 @@ export const markdown: Dialect = {
   completionAt,
   isEditorsOwn: ({ kind }) => !UNCOMMON.has(kind),
   edits: { setTodoState, writeHeading, ...linkEdits, ...annotationEdits },
+  writes: textWrites,
 };

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts';
 import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
 import { linkEdits } from './edits/linkEdits.ts';
+import { textWrites } from './edits/textWrites.ts';
 import { writeHeading } from './edits/writeHeading.ts';
 import { normalizeName } from './names.ts';
 import { parseRst } from './parse.ts';
@@ -17,4 +18,5 @@ export const rst: Dialect = {
   completionAt,
   isEditorsOwn: () => false,
   edits: { setTodoState, writeHeading, ...linkEdits, ...annotationEdits },
+  writes: textWrites,
 };

@@ -38,7 +38,7 @@ function bracketText(path: string): string {
 }
 
 /** Between parentheses, or at the end of a definition. */
-function addressText(path: string): string {
+export function addressText(path: string): string {
   const isBalanced = !/[()]/.test(path.replace(/\([^()]*\)/g, ''));
   return encoded(path, isBalanced ? /[\s<>\\"]/g : /[\s<>\\"()]/g);
 }

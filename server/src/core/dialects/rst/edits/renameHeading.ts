@@ -28,7 +28,7 @@ export function renameHeading(text: string, note: Note, index: number, title: st
 }
 
 /** The lines of `heading` above and below its title. */
-function titleParts(text: string, { lines }: Note, { span, titleSpan }: Heading): TitleParts {
+export function titleParts(text: string, { lines }: Note, { span, titleSpan }: Heading): TitleParts {
   const titleLine = lines.lineAt(titleSpan.start);
   const below = lines.startOf(lines.lineAt(span.end));
   const indented = /^\s*/.exec(text.slice(below, span.end))![0].length;

@@ -54,7 +54,7 @@ function hashIn(written: string): number {
 }
 
 /** Percent-encodes what would end or change the address; letters of all scripts stay readable. */
-function uriPath(path: string): string {
+export function uriPath(path: string): string {
   const isPlain = !/[\s<>`\\#]|%[0-9a-f]{2}/i.test(path);
   return isPlain ? path : path.replace(/[\s<>`\\#%]/g, encodeURIComponent);
 }

@@ -1,0 +1,118 @@
+/** Mends links to files that are not there: the right file, the nearest name, or a new note. */
+import { dialectFor } from '../../core/dialects/registry.ts';
+import { noteNameSpelling } from '../../core/index/noteNameSpelling.ts';
+import { foldName } from '../../core/index/noteNames.ts';
+import { isNoteSuffix, pathCandidates } from '../../core/index/pathCandidates.ts';
+import { pathSpelling } from '../../core/index/pathSpelling.ts';
+import { displayPath, workspaceRoot } from '../../core/index/snapshot.ts';
+import type { TargetUse } from '../../core/index/targetUses.ts';
+import type { NoteNameTarget, PathTarget } from '../../core/model/link.ts';
+import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
+import { type Fix, type FixRequest, ownFix } from './fix.ts';
+import { nearest } from './nearest.ts';
+
+export type FileUse = TargetUse & { readonly target: PathTarget | NoteNameTarget };
+
+/** Of more notes with one name nobody wants a list. */
+const MOST_NAMED = 4;
+
+export function fileMissingFixes(request: FixRequest, use: FileUse): readonly Fix[] {
+  const sameName = filesNamed(request, use);
+  const exact = sameName.flatMap((path) => linkTo(request, use, path, `Link to`, sameName.length === 1));
+  const near = sameName.length > 0 ? [] : nearestFiles(request, use);
+  return [...exact, ...near, ...createNote(request, use)];
+}
+
+/** Writes the link to `path` in the habits of the link that is there. */
+export function linkTo(
+  request: FixRequest,
+  { holder, target }: FileUse,
+  path: NotePath,
+  verb: string,
+  preferred: boolean,
+): readonly Fix[] {
+  const { snapshot, entry, text } = request;
+  const spelling =
+    target.type === 'path'
+      ? pathSpelling(snapshot, entry.path, target, path)
+      : noteNameSpelling(snapshot, entry.path, target, path);
+  const edit = entry.dialect.edits.writePath(text, holder, { path: spelling });
+  return ownFix(request, `${verb} ${displayPath(snapshot.roots, path)}`, [edit], preferred);
+}
+
+/** Notes, or files, with the wanted name in other folders. `from` itself counts, as it makes a guess of any other. */
+function filesNamed({ snapshot, entry }: FixRequest, { target }: FileUse): readonly NotePath[] {
+  if (target.type !== 'path') {
+    return [];
+  }
+  const wanted = basename(target.path);
+  const isNote = target.to === 'note' || isNoteSuffix(extname(wanted));
+  const stem = isNoteSuffix(extname(wanted)) ? wanted.slice(0, wanted.length - extname(wanted).length) : wanted;
+  const found = isNote ? snapshot.notes.notesNamed(foldName(stem)) : snapshot.files.filesNamed(foldName(wanted));
+  const named = found.filter((path) => basename(path) === wanted || nameWithoutSuffix(path) === stem);
+  return named.length > MOST_NAMED || named.includes(entry.path) ? [] : named;
+}
+
+/** What lies where the link leads and is called almost so; for a wiki link any note. */
+function nearestFiles(request: FixRequest, use: FileUse): readonly Fix[] {
+  const { snapshot, entry } = request;
+  const { target } = use;
+  const folder = target.type === 'path' ? dirname(pathCandidates(snapshot, entry.path, target)[0]!) : undefined;
+  const paths =
+    folder === undefined
+      ? [...snapshot.notes.entries()].map(({ path }) => path)
+      : [...(snapshot.files.namesIn(folder)?.keys() ?? [])].map((name) => join(folder, name));
+  const isNote = target.type === 'note-name' || target.to === 'note';
+  const byName = new Map<string, NotePath>();
+  for (const path of paths) {
+    if (!isNote || isNoteSuffix(extname(path))) {
+      byName.set(isNote ? nameWithoutSuffix(path) : basename(path), path);
+    }
+  }
+  const wanted = basename(target.type === 'path' ? target.path : target.name);
+  return nearest(wanted, byName.keys()).flatMap((name, at) =>
+    linkTo(request, use, byName.get(name)!, 'Did you mean', at === 0),
+  );
+}
+
+/** A new note where the link leads, with a title. */
+function createNote({ snapshot, entry, text }: FixRequest, { target }: FileUse): readonly Fix[] {
+  const path = newNotePath(snapshot, entry.path, target, entry.dialect.extensions[0]!);
+  const dialect = path === undefined ? undefined : dialectFor(path);
+  if (path === undefined || dialect === undefined || workspaceRoot(snapshot.roots, path) === undefined) {
+    return [];
+  }
+  const like = dialect === entry.dialect ? { text, note: entry.note } : undefined;
+  const created = { path, text: `${dialect.writes.title(titleFor(path), like)}\n` };
+  return [
+    {
+      title: `Create ${displayPath(snapshot.roots, path)}`,
+      preferred: false,
+      changes: { edits: [], creates: [created] },
+    },
+  ];
+}
+
+function newNotePath(
+  snapshot: FixRequest['snapshot'],
+  from: NotePath,
+  target: PathTarget | NoteNameTarget,
+  suffix: string,
+): NotePath | undefined {
+  if (target.type === 'note-name') {
+    const name = isNoteSuffix(extname(target.name)) ? target.name : `${target.name}${suffix}`;
+    return /[<>:"|?*\\]/.test(name) ? undefined : join(dirname(from), name);
+  }
+  return pathCandidates(snapshot, from, target).find((path) => isNoteSuffix(extname(path)));
+}
+
+/** `next-steps` becomes `Next steps`. */
+function titleFor(path: NotePath): string {
+  const words = nameWithoutSuffix(path).replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function nameWithoutSuffix(path: NotePath): string {
+  const name = basename(path);
+  return name.slice(0, name.length - extname(name).length);
+}

@@ -1,0 +1,120 @@
+/** A section as a note of its own, with a link where it stood. */
+import { usesOf } from '../../core/index/backlinks.ts';
+import { type Definition, definitionsOf } from '../../core/index/definition.ts';
+import { slug } from '../../core/index/fragment.ts';
+import { displayPath } from '../../core/index/snapshot.ts';
+import { targetUses } from '../../core/index/targetUses.ts';
+import type { Anchor } from '../../core/model/anchor.ts';
+import { type TextEdit, withEdits } from '../../core/model/edit.ts';
+import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
+import type { Span } from '../../core/text/span.ts';
+import { appended, lineBreakOf, removedLines, startsLine } from '../insertions.ts';
+import { type Refactoring, type RefactoringRequest, reread } from './refactoring.ts';
+import { sectionSpan } from './sectionSpan.ts';
+
+/** Offered where nothing but labels leads into the section, and nothing in it needs what stays behind but addresses. */
+export function sectionToNote(request: RefactoringRequest, index: number): readonly Refactoring[] {
+  const { snapshot, entry, text } = request;
+  const { note, dialect } = entry;
+  const span = sectionSpan(note, index);
+  const title = note.headings[index]!.title;
+  const path = freePath(request, title);
+  const taken = path === undefined ? undefined : definitionsTaken(request, span);
+  if (index === 0 || path === undefined || taken === undefined || isNamedFromOutside(request, span)) {
+    return [];
+  }
+  const link = dialect.writes.fileLink(basename(path), true, title);
+  if (link === undefined) {
+    return [];
+  }
+  const lineBreak = lineBreakOf(text);
+  const rest = text.length > span.end ? lineBreak.repeat(2) : lineBreak;
+  const edits: TextEdit[] = [{ span, text: `${link}${rest}` }];
+  edits.push(...taken.filter((anchor) => !isUsedElsewhere(request, anchor, span)).map((each) => gone(request, each)));
+  const created = { path, text: asNote(request, span, taken) };
+  return [
+    {
+      title: `Move the section to ${displayPath(snapshot.roots, path)}`,
+      kind: 'extract',
+      changes: { edits: [{ path: entry.path, edits }], creates: [created] },
+    },
+  ];
+}
+
+/** A file beside the note that is called as the title. */
+function freePath({ snapshot, entry }: RefactoringRequest, title: string): NotePath | undefined {
+  const name = slug(title);
+  const path = join(dirname(entry.path), `${name}${extname(entry.path)}`);
+  const isThere = snapshot.notes.get(path) !== undefined || snapshot.files.lookup(path).state !== 'missing';
+  return name === '' || isThere ? undefined : path;
+}
+
+/** Definitions of addresses outside of the section that it refers to; `undefined` where it needs something else. */
+function definitionsTaken(request: RefactoringRequest, span: Span): readonly Anchor[] | undefined {
+  const { snapshot, entry, text } = request;
+  const anchors = new Set<Anchor>();
+  for (const use of targetUses(entry.note)) {
+    const isLocal = use.target.type === 'local' || use.target.type === 'anonymous';
+    if (!isLocal || !isIn(use.span, span)) {
+      continue;
+    }
+    for (const definition of definitionsOf(snapshot, entry.path, use.target)) {
+      if (definition.type === 'heading' && !isIn(definition.heading.titleSpan, span)) {
+        return undefined;
+      }
+      if (definition.type === 'anchor' && definition.path === entry.path && !isIn(definition.anchor.span, span)) {
+        const { kind, value, span: own } = definition.anchor;
+        const isAddress =
+          (kind === 'explicit' || kind === 'definition') && value?.type !== 'local' && value !== undefined;
+        if (!isAddress || !startsLine(text, own.start)) {
+          return undefined;
+        }
+        anchors.add(definition.anchor);
+      }
+    }
+  }
+  return [...anchors];
+}
+
+/** Whether a name in the section is used from outside of it, other than by label. */
+function isNamedFromOutside({ snapshot, entry }: RefactoringRequest, span: Span): boolean {
+  const { path, note } = entry;
+  const inside: Definition[] = [
+    ...note.headings
+      .filter(({ titleSpan }) => isIn(titleSpan, span))
+      .map((heading): Definition => ({ type: 'heading', path, heading })),
+    ...note.anchors
+      .filter((anchor) => isIn(anchor.span, span))
+      .map((anchor): Definition => ({ type: 'anchor', path, anchor })),
+  ];
+  return usesOf(snapshot, inside).some(
+    (use) => use.target.type !== 'label' && !(use.path === path && isIn(use.span, span)),
+  );
+}
+
+function isUsedElsewhere({ snapshot, entry }: RefactoringRequest, anchor: Anchor, span: Span): boolean {
+  return usesOf(snapshot, [{ type: 'anchor', path: entry.path, anchor }]).some(
+    (use) => use.path !== entry.path || !isIn(use.span, span),
+  );
+}
+
+function gone({ entry, text }: RefactoringRequest, { span }: Anchor): TextEdit {
+  return removedLines(text, entry.note, span);
+}
+
+/** The section's text, outermost title first, with the definitions it needs at its end. */
+function asNote({ entry, text }: RefactoringRequest, span: Span, taken: readonly Anchor[]): string {
+  const lineBreak = lineBreakOf(text);
+  const section = `${text.slice(span.start, span.end).trimEnd()}${lineBreak}`;
+  const note = reread(entry, section);
+  const top = note.headings[0]?.level ?? 1;
+  const levels = new Map(note.headings.map(({ level }, at) => [at, level - top + 1]));
+  const edits = top > 1 ? entry.dialect.writes.setLevels(section, note, levels) : undefined;
+  const shifted = withEdits(section, edits ?? []);
+  const lines = taken.map((anchor) => text.slice(anchor.span.start, anchor.span.end));
+  return lines.length === 0 ? shifted : withEdits(shifted, [appended(shifted, lines.join('\n'))]);
+}
+
+function isIn(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,34 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { RefactoringKind } from '../../features/refactorings/refactoring.ts';
+import { noteRefactorings, refactorings } from '../../features/refactorings/refactorings.ts';
+import type { ServerContext } from '../context.ts';
+import type { RequestedNote } from '../handle.ts';
+import { ORGANIZE, wants } from './kinds.ts';
+
+const kinds: Record<RefactoringKind, string> = {
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+  inline: CodeActionKind.RefactorInline,
+  organize: ORGANIZE,
+};
+
+/** Refactorings of what is selected; those of the whole note where the client asks for such. */
+export async function refactorActions(
+  { convert, workspace }: ServerContext,
+  { path, snapshot, entry }: RequestedNote,
+  params: CodeActionParams,
+): Promise<CodeAction[]> {
+  if (!Object.values(kinds).some((kind) => wants(params, kind))) {
+    return [];
+  }
+  const { lines } = entry.note;
+  const selection = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
+  const request = { snapshot, entry, text: (await workspace.currentText(path))?.text ?? '', selection };
+  const found = [...refactorings(request), ...(wants(params, ORGANIZE) ? noteRefactorings(request) : [])];
+  return found
+    .filter(({ kind }) => wants(params, kinds[kind]))
+    .flatMap(({ title, kind, changes }) => {
+      const edit = convert.noteChanges(changes, (edited) => snapshot.notes.get(edited)?.note.lines);
+      return edit === undefined ? [] : [{ title, kind: kinds[kind], edit }];
+    });
+}
