@@ -11,6 +11,7 @@ import { AnnotationsView } from './views/annotationsView.ts';
 import { BacklinksView } from './views/backlinksView.ts';
 import { TalksView } from './views/talksView.ts';
 import { TodosView } from './views/todosView.ts';
+import { LinkInserter } from './writing/linkInserter.ts';
 import { TodoWriter } from './writing/todoWriter.ts';
 
 /** What `activate` returns: for tests, and for extensions that build on this one. */
@@ -36,7 +37,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const annotations = new AnnotationsView(client, log, context.workspaceState);
   const margin = new Margin(client, log);
   const annotationWriter = new AnnotationWriter(client, platform);
-  context.subscriptions.push(annotations, margin);
+  context.subscriptions.push(annotations, margin, new LinkInserter(client));
   const views = { talks, todos, backlinks, annotations, margin };
   context.subscriptions.push(...registerCommands({ client, writer, annotationWriter, platform, log, ...views }));
   void client.start();

@@ -21,10 +21,14 @@ import {
   type IndexState,
   type InitializationOptions,
   indexReadyRequest,
+  type LinkTextParams,
+  type LinkTextResult,
+  linkTextRequest,
   type NotificationOf,
   noteAnnotationsRequest,
   noticeNotification,
   type RequestOf,
+  type SectionParams,
   type ServedElsewhere,
   type TalkEntry,
   type TalkPathParams,
@@ -46,6 +50,11 @@ import { noteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
 import { ServerDeaths } from './serverDeaths.ts';
 import { updateLinksOnMove } from './writing/fileMoves.ts';
+
+/** Part of LSP itself. */
+const executeCommandRequest: RequestOf<{ command: string; arguments: readonly unknown[] }, unknown> = {
+  method: 'workspace/executeCommand',
+};
 
 /** Which trees may show something else by now. */
 export interface TreeChange {
@@ -171,6 +180,15 @@ export class TalkNotesClient implements Disposable {
 
   annotate(params: AnnotateParams): Promise<AnnotateResult> {
     return this.#request(annotateRequest, params);
+  }
+
+  linkText(params: LinkTextParams): Promise<LinkTextResult> {
+    return this.#request(linkTextRequest, params);
+  }
+
+  /** The server has the edit applied, or says why there is none. */
+  async editSection(params: SectionParams): Promise<void> {
+    await this.#request(executeCommandRequest, { command: 'talkNotes.server.editSection', arguments: [params] });
   }
 
   /** From then on the findings of all notes are shown, also by a server that is started later. */

@@ -119,6 +119,7 @@ describe('package.json', () => {
 const clientOnly = new Set([
   'talkNotes.talks.followCursor',
   'talkNotes.annotations.author',
+  'talkNotes.links.paste',
   'talkNotes.markdown.builtIn',
   'talkNotes.trace.server',
 ]);

@@ -160,7 +160,7 @@ describe('server: talks and to-dos', () => {
     const [edit] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     assert.equal(edit?.textDocument.version, 4);
     assert.equal((await actions(15))[0]?.title, 'Uncheck to-do');
-    assert.deepEqual(await actions(4), []);
+    assert.deepEqual(await actions(6), []);
   });
 
   it('checks off by command in editors without our client', async () => {

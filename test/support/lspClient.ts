@@ -73,6 +73,8 @@ export class LspClient {
   /** Everything published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly notices: string[] = [];
+  /** What the user is told. */
+  readonly messages: string[] = [];
   readonly treeChanges: ChangedTrees[] = [];
   /** How often the server said that links changed. */
   backlinkChanges = 0;
@@ -209,6 +211,9 @@ export class LspClient {
     });
     connection.onNotification('talkNotes/notice', ({ message }: { message: string }) => {
       this.#said(this.notices, message);
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.#said(this.messages, message);
     });
     connection.onNotification('talkNotes/didChangeTrees', (change: ChangedTrees) => {
       this.#said(this.treeChanges, change);

@@ -17,6 +17,7 @@ import {
 import { hideResolved, showResolved } from './annotationList.ts';
 import { checkLinks } from './checkLinks.ts';
 import type { Command, CommandContext } from './command.ts';
+import { demoteSection, moveSectionDown, moveSectionUp, promoteSection } from './editSection.ts';
 import { findFileReferences, showReferences } from './findFileReferences.ts';
 import { followCursor, stopFollowingCursor } from './followCursor.ts';
 import { goToTalk } from './goToTalk.ts';
@@ -36,6 +37,10 @@ const allCommands: readonly Command[] = [
   previousHeading,
   findFileReferences,
   showReferences,
+  moveSectionUp,
+  moveSectionDown,
+  promoteSection,
+  demoteSection,
   toggleTodo,
   undoCheckOff,
   checkLinks,

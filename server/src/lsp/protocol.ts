@@ -196,6 +196,31 @@ export interface ToggleTodoResult {
 /** Computes the edits that check or uncheck to-dos. The client applies them; the server never writes a file. */
 export const toggleTodoRequest: RequestOf<ToggleTodoParams, ToggleTodoResult> = { method: 'talkNotes/toggleTodo' };
 
+/** Argument of the server command `talkNotes.server.editSection`: what to do with the section at a position. */
+export interface SectionParams {
+  readonly uri: string;
+  readonly position: WirePosition;
+  readonly how: 'up' | 'down' | 'promote' | 'demote';
+}
+
+export interface LinkTextParams {
+  readonly uri: string;
+  /** What is selected, which becomes the link's text; empty for a cursor. */
+  readonly range: WireRange;
+  /** A web address, or … */
+  readonly address?: string;
+  /** … files to link to. */
+  readonly files?: readonly string[];
+}
+
+export interface LinkTextResult {
+  /** What takes the place of the selection; absent where no link can be written. */
+  readonly text?: string;
+}
+
+/** A link in the note's own format, for an address that is pasted or files that are dropped. */
+export const linkTextRequest: RequestOf<LinkTextParams, LinkTextResult> = { method: 'talkNotes/linkText' };
+
 export interface CheckLinksResult {
   readonly notes: number;
   readonly links: number;

@@ -1,7 +1,7 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { completionTriggers } from './handlers/completion.ts';
 import { codeActionKinds } from './codeActions/kinds.ts';
-import { toggleTodoCommand } from './handlers/toggleTodo.ts';
+import { completionTriggers } from './handlers/completion.ts';
+import { serverCommands } from './handlers/executeCommand.ts';
 
 /** What the server offers, whatever the settings say at the moment: what is switched off answers as empty. */
 export const serverCapabilities: ServerCapabilities = {
@@ -21,7 +21,7 @@ export const serverCapabilities: ServerCapabilities = {
   codeLensProvider: {},
   codeActionProvider: { codeActionKinds },
   renameProvider: { prepareProvider: true },
-  executeCommandProvider: { commands: [toggleTodoCommand] },
+  executeCommandProvider: { commands: serverCommands },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },

@@ -1,6 +1,7 @@
-import type { ExecuteCommandParams } from 'vscode-languageserver';
+import { MessageType } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
 import { type ToggleTodoParams, type ToggleTodoResult, toggleTodoRequest } from '../protocol.ts';
+import { tell } from '../tell.ts';
 import { wireChanges } from '../todoRequests.ts';
 import { toggle } from '../toggle.ts';
 
@@ -17,18 +18,6 @@ export function registerToggleTodo(context: ServerContext): void {
       settings().todos ? toggleForClient(context, params) : nothing(),
     ),
   );
-  connection.onExecuteCommand(
-    handle.request(
-      'executeCommand',
-      () => null,
-      async (params: ExecuteCommandParams) => {
-        if (params.command === toggleTodoCommand && settings().todos) {
-          await toggleInEditor(context, params.arguments?.[0] as ToggleTodoParams);
-        }
-        return null;
-      },
-    ),
-  );
 }
 
 async function toggleForClient(context: ServerContext, params: ToggleTodoParams): Promise<ToggleTodoResult> {
@@ -36,11 +25,12 @@ async function toggleForClient(context: ServerContext, params: ToggleTodoParams)
   return { ...outcome, changes: wireChanges(context, outcome.changes, notes) };
 }
 
-async function toggleInEditor(context: ServerContext, params: ToggleTodoParams): Promise<void> {
+/** Checks off as the arguments of the command say, in the editor. */
+export async function toggleInEditor(context: ServerContext, params: ToggleTodoParams): Promise<void> {
   const { connection, client, convert } = context;
   const { outcome, notes } = await toggle(context, params);
   if (outcome.refused !== undefined) {
-    connection.window.showWarningMessage(outcome.refused);
+    tell(connection, outcome.refused, MessageType.Warning);
   }
   if (outcome.changes.length > 0 && client.applyEdit) {
     const edit = convert.workspaceEdit(outcome.changes, (path) => notes.get(path)?.entry.note.lines);
