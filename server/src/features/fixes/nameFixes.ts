@@ -34,7 +34,9 @@ function nearestNames(request: FixRequest, { target, holder }: TargetUse): reado
     }
   } else if (target.type === 'label') {
     for (const name of snapshot.notes.labels()) {
-      names.set(name, name);
+      if (!name.startsWith('[')) {
+        names.set(name, name);
+      }
     }
   }
   const from = target.type === 'local' || target.type === 'label' ? target.name : '';
