@@ -62,7 +62,10 @@ describe('server: symbols, folding and links', () => {
     assert.equal(client.result?.serverInfo?.name, 'talk-notes-server');
     const { capabilities } = client.result ?? {};
     assert.equal(typeof capabilities?.documentSymbolProvider, 'object');
-    assert.deepEqual(capabilities?.executeCommandProvider?.commands, ['talkNotes.server.toggleTodo']);
+    assert.deepEqual(capabilities?.executeCommandProvider?.commands, [
+      'talkNotes.server.toggleTodo',
+      'talkNotes.server.editSection',
+    ]);
   });
 
   it('gives sections as a tree of whole ranges', async () => {
