@@ -14,6 +14,13 @@ export type FindingCode =
   | 'link.ambiguous'
   | 'target.duplicate'
   | 'target.unused'
+  | 'web.not-found'
+  | 'web.gone'
+  | 'web.host-missing'
+  | 'web.redirected'
+  | 'web.front-page'
+  | 'web.anchor-missing'
+  | 'web.unverified'
   | ProblemCode;
 
 export interface RelatedPlace {

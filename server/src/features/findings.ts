@@ -9,6 +9,7 @@ import { nameFindings } from './nameFindings.ts';
 import { problemFindings } from './problemFindings.ts';
 import { subjectText } from './subjectText.ts';
 import { targetFindings } from './targetFindings.ts';
+import { type WebKnowledge, webFindings } from './web/webFindings.ts';
 
 const NO_OVERRIDES: SeverityOverrides = new Map();
 
@@ -21,22 +22,30 @@ export const defaultSeverities: Readonly<Record<FindingCode, Severity>> = {
   'link.ambiguous': 'warning',
   'target.duplicate': 'warning',
   'target.unused': 'hint',
+  'web.not-found': 'warning',
+  'web.gone': 'warning',
+  'web.host-missing': 'warning',
+  'web.redirected': 'hint',
+  'web.front-page': 'hint',
+  'web.anchor-missing': 'information',
+  'web.unverified': 'hint',
   'heading.underline-short': 'warning',
   'heading.level-inconsistent': 'warning',
   'heading.invalid': 'warning',
 };
 
-/** What is wrong in the note at `path`, in document order; empty where there is no such note. */
+/** What is wrong in the note at `path`, in document order; empty where there is no such note. `web`: what is known of it. */
 export function findings(
   snapshot: Snapshot,
   path: NotePath,
   overrides: SeverityOverrides = NO_OVERRIDES,
+  web?: WebKnowledge,
 ): readonly Finding[] {
   const note = snapshot.notes.get(path)?.note;
   if (note === undefined) {
     return [];
   }
-  return judged(note, [...ownFindings(note, path), ...linkFindings(snapshot, path, note)], overrides);
+  return judged(note, [...ownFindings(note, path), ...linkFindings(snapshot, path, note), ...ofWeb(note, web)], overrides);
 }
 
 /** What is wrong in `note` as far as its own text can tell, in document order. */
@@ -44,8 +53,13 @@ export function noteFindings(
   note: Note,
   path: NotePath,
   overrides: SeverityOverrides = NO_OVERRIDES,
+  web?: WebKnowledge,
 ): readonly Finding[] {
-  return judged(note, ownFindings(note, path), overrides);
+  return judged(note, [...ownFindings(note, path), ...ofWeb(note, web)], overrides);
+}
+
+function ofWeb(note: Note, web: WebKnowledge | undefined): readonly RawFinding[] {
+  return web === undefined ? [] : webFindings(note, web);
 }
 
 function ownFindings(note: Note, path: NotePath): readonly RawFinding[] {

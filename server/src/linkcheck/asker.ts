@@ -1,0 +1,110 @@
+/** Asks for one address, with patience: in its host's turn, HEAD before GET, again where it may help, never in haste. */
+import type { LinkCheckOptions } from './checkOptions.ts';
+import { HostQueues } from './hostQueues.ts';
+import type { HttpAnswer, HttpClient } from './http.ts';
+import type { LinkClock } from './ports.ts';
+import { retryAfterMs } from './retryAfter.ts';
+
+/** Reasons that may pass. */
+const passing: readonly string[] = ['timeout', 'connection-lost', 'name-lookup'];
+/** So many addresses of a host that never answered, and it is left alone. */
+const MOST_SILENT = 2;
+
+const CANCELLED: HttpAnswer = { type: 'failure', reason: 'cancelled' };
+
+export interface Question {
+  readonly url: string;
+  readonly hostname: string;
+  /** How much of the page is wanted; 0 for none. */
+  readonly bodyBytes: number;
+}
+
+interface HostState {
+  refusesHead: boolean;
+  /** Addresses that gave nothing but time-outs. */
+  silent: number;
+  /** What is said of all further addresses of this run. */
+  closed: HttpAnswer | undefined;
+}
+
+export class Asker {
+  readonly #http: HttpClient;
+  readonly #clock: LinkClock;
+  readonly #options: LinkCheckOptions;
+  readonly #queues: HostQueues;
+  readonly #hosts = new Map<string, HostState>();
+
+  constructor(http: HttpClient, clock: LinkClock, options: LinkCheckOptions) {
+    this.#http = http;
+    this.#clock = clock;
+    this.#options = options;
+    this.#queues = new HostQueues(clock, options);
+  }
+
+  /** The last answer there was. */
+  async ask(question: Question, signal: AbortSignal): Promise<HttpAnswer> {
+    const host = this.#host(question.hostname);
+    let method: 'HEAD' | 'GET' = question.bodyBytes > 0 || host.refusesHead ? 'GET' : 'HEAD';
+    for (let retry = 0; ; ) {
+      const answer = await this.#once(question, method, signal);
+      if (method === 'HEAD' && isRefusal(answer)) {
+        host.refusesHead ||= answer.type === 'response' && (answer.status === 405 || answer.status === 501);
+        method = 'GET';
+        continue;
+      }
+      // Some servers never answer HEAD and never say so.
+      method = 'GET';
+      const wait = this.#waitFor(answer, retry);
+      if (wait === undefined || signal.aborted || host.closed !== undefined) {
+        return answer;
+      }
+      if (retry >= this.#options.retries || wait > this.#options.longestPauseMs) {
+        this.#giveUp(host, answer, wait);
+        return answer;
+      }
+      retry++;
+      this.#queues.pause(question.hostname, wait);
+    }
+  }
+
+  #once({ url, hostname, bodyBytes }: Question, method: 'HEAD' | 'GET', signal: AbortSignal): Promise<HttpAnswer> {
+    const { userAgent, timeoutMs } = this.#options;
+    return this.#queues.run(
+      hostname,
+      () => this.#http.request({ method, url, userAgent, timeoutMs, bodyBytes }, signal),
+      () => (signal.aborted ? CANCELLED : this.#host(hostname).closed),
+    );
+  }
+
+  /** Milliseconds after which it may be worth asking again; `undefined` where it is not. */
+  #waitFor(answer: HttpAnswer, retry: number): number | undefined {
+    const { backOffMs } = this.#options;
+    const backOff = backOffMs * 2 ** retry * (0.75 + this.#clock.random() / 2);
+    if (answer.type === 'failure') {
+      return passing.includes(answer.reason) ? backOff : undefined;
+    }
+    const isBusy = answer.status === 429 || answer.status === 503;
+    return isBusy ? (retryAfterMs(answer.retryAfter, this.#clock.date()) ?? backOff) : undefined;
+  }
+
+  /** What one address was told, and three times, holds for the others of its host. */
+  #giveUp(host: HostState, answer: HttpAnswer, wait: number): void {
+    if (answer.type === 'failure') {
+      host.silent += Number(answer.reason === 'timeout');
+      host.closed = host.silent >= MOST_SILENT ? answer : undefined;
+    } else if (answer.status === 429 || wait > this.#options.longestPauseMs) {
+      host.closed = answer;
+    }
+  }
+
+  #host(name: string): HostState {
+    const known = this.#hosts.get(name) ?? { refusesHead: false, silent: 0, closed: undefined };
+    this.#hosts.set(name, known);
+    return known;
+  }
+}
+
+/** An answer to HEAD that may be about HEAD only. Being asked to wait is not. */
+function isRefusal(answer: HttpAnswer): boolean {
+  return answer.type === 'response' && answer.status >= 400 && answer.status !== 429 && answer.status !== 503;
+}
