@@ -41,6 +41,12 @@ const forbidden: readonly (readonly [path: string, source: string, rule: string]
   ['server/src/features/bad.ts', "console.log('x');", 'noRestrictedGlobals'],
   ['server/src/workspace/bad.ts', "import '../features/outline.ts';", 'noRestrictedImports'],
   ['server/src/workspace/bad.ts', "import 'node:fs';", 'noRestrictedImports'],
+  ['server/src/workspace/bad.ts', "import '../linkcheck/http.ts';", 'noRestrictedImports'],
+  ['server/src/linkcheck/bad.ts', "import '../core/index/resolve.ts';", 'noRestrictedImports'],
+  ['server/src/linkcheck/bad.ts', "import 'undici';", 'noRestrictedImports'],
+  ['server/src/linkcheck/bad.ts', "import 'node:dns';", 'noRestrictedImports'],
+  ['server/src/linkcheck/bad.ts', 'setTimeout(() => {}, 1);', 'noRestrictedGlobals'],
+  ['server/src/linkcheck/bad.ts', "void fetch('http://a.org');", 'noRestrictedGlobals'],
   ['server/src/lsp/bad.ts', "import '../platform/node/clock.ts';", 'noRestrictedImports'],
   ['client/src/bad.ts', "import '../../server/src/features/outline.ts';", 'noRestrictedImports'],
 ];
@@ -53,9 +59,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/index': ['core/text', 'core/model', 'core/dialects'],
   features: ['core/text', 'core/model', 'core/dialects', 'core/index'],
   workspace: ['core/text', 'core/model', 'core/dialects', 'core/index'],
-  lsp: ['core/text', 'core/model', 'core/dialects', 'core/index', 'features', 'workspace'],
-  cli: ['core/text', 'core/model', 'core/dialects', 'core/index', 'features', 'workspace', 'platform'],
-  platform: ['core/text', 'core/model', 'core/dialects', 'core/index', 'features', 'workspace', 'lsp'],
+  linkcheck: ['core/text', 'core/model'],
+  lsp: ['linkcheck', 'core/text', 'core/model', 'core/dialects', 'core/index', 'features', 'workspace'],
+  cli: ['linkcheck', 'core/text', 'core/model', 'core/dialects', 'core/index', 'features', 'workspace', 'platform'],
+  platform: ['linkcheck', 'core/text', 'core/model', 'core/dialects', 'core/index', 'features', 'workspace', 'lsp'],
 };
 
 const sources = join(project, 'server/src');

@@ -14,12 +14,10 @@ export async function readCorpus(folder: string = corpusRoot): Promise<Snapshot>
   const changes: NoteChange[] = [];
   const listings = new Map<string, FolderListing>();
   const loader = new NoteLoader({
-    terminal: { hasColor: false, out() {}, err: (text) => assert.fail(text) },
+    terminal: { hasColor: false, out() {}, status() {}, err: (text) => assert.fail(text) },
     fileSystem: nodeFileSystem,
     clock: nodeClock,
     parse: parseOptions,
-    cwd: folder,
-    show: (path) => path,
   });
   await loader.visit(
     { folders: [folder], files: [] },

@@ -1,6 +1,7 @@
 /** The command line tool, put together for Node. */
 import { nodeClock } from '../platform/node/clock.ts';
 import { nativePath, nodeFileSystem } from '../platform/node/fileSystem.ts';
+import { nodeTextFiles } from '../platform/node/textFiles.ts';
 import { shownPath } from './places.ts';
 import { ProcessTerminal } from './processTerminal.ts';
 import { runProgram } from './program.ts';
@@ -14,6 +15,11 @@ process.exitCode = await runProgram(
     fileSystem: nodeFileSystem,
     clock: nodeClock,
     parse: { todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'] },
+    files: nodeTextFiles,
+    web: async () => {
+      const { nodeLinkClock, ...web } = await import('../platform/node/web/webPlatform.ts');
+      return { ...web, clock: nodeLinkClock };
+    },
     cwd,
     show: (path) => shownPath(cwd, nativePath(path) ?? path),
   },

@@ -18,14 +18,16 @@ export interface NoteVisitor {
   folder?(path: NotePath, listing: FolderListing): void;
 }
 
+export type LoaderParts = Pick<Shell, 'terminal' | 'fileSystem' | 'clock' | 'parse'>;
+
 export class NoteLoader {
-  readonly #shell: Shell;
+  readonly #shell: LoaderParts;
   readonly #reader: NoteReader;
   readonly #notices: Notices;
   /** Notices say the same, and once. */
   readonly #logger: Logger;
 
-  constructor(shell: Shell) {
+  constructor(shell: LoaderParts) {
     this.#shell = shell;
     this.#logger = { info() {}, warn() {}, error: (message) => shell.terminal.err(`talk-notes: ${message}\n`) };
     this.#notices = new Notices(this.#logger, (message) => shell.terminal.err(`talk-notes: ${message}\n`));

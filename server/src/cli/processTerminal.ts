@@ -31,6 +31,13 @@ export class ProcessTerminal implements Terminal {
     this.#process.stderr.write(text);
   }
 
+  status(text: string | undefined): void {
+    const { stderr } = this.#process;
+    if (stderr.isTTY && this.#process.env.TERM !== 'dumb') {
+      stderr.write(`\r\u001b[K${text === undefined ? '' : text.slice(0, (stderr.columns || 80) - 1)}`);
+    }
+  }
+
   /** Writes what is waiting. */
   flush(): void {
     if (this.#length > 0) {

@@ -1,5 +1,6 @@
 /** The commands and options of `talk-notes`. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { addCheckOptions } from './check/checkProgram.ts';
 import { type ExitCode, NOT_RUN } from './exitCode.ts';
 import { locate, type Places } from './places.ts';
 import type { Shell } from './shell.ts';
@@ -39,15 +40,11 @@ function program(shell: Shell, version: string, start: (paths: readonly string[]
       const { indexCommand } = await import('./indexCommand.ts');
       await start(paths, (places) => indexCommand(shell, places, { json }));
     });
-  onPaths(top, 'check', 'Find broken local links and other faults. Exits with 1 if there are any.')
-    .addOption(new Option('--format <format>', 'how to print findings').choices(['text', 'json']).default('text'))
-    .option('--json', 'the same as --format json')
-    .option('--strict', 'hints count as findings too')
-    .action(async (paths: string[], options: { format: 'text' | 'json'; json?: boolean; strict?: boolean }) => {
-      const { checkCommand } = await import('./checkCommand.ts');
-      const format = options.json === true ? 'json' : options.format;
-      await start(paths, (places) => checkCommand(shell, places, { format, strict: options.strict === true }));
-    });
+  const check = onPaths(top, 'check', 'Find broken links and other faults. Exits with 1 if there are any.');
+  addCheckOptions(check.exitOverride(), async (paths, options) => {
+    const { checkCommand } = await import('./check/checkCommand.ts');
+    await start(paths, (places) => checkCommand(shell, places, options));
+  });
   onPaths(top, 'todos', 'List to-dos, open and done.')
     .option(...json)
     .action(async (paths: string[], { json = false }: { json?: boolean }) => {

@@ -5,6 +5,8 @@ export interface Terminal {
   out(text: string): void;
   /** Writes a message for the person, not for the next program. */
   err(text: string): void;
+  /** Shows how far things are, in place of what was shown before; where nobody looks it does nothing. */
+  status(text: string | undefined): void;
   /** Whether standard output shows colours. */
   readonly hasColor: boolean;
 }

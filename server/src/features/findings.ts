@@ -45,7 +45,11 @@ export function findings(
   if (note === undefined) {
     return [];
   }
-  return judged(note, [...ownFindings(note, path), ...linkFindings(snapshot, path, note), ...ofWeb(note, web)], overrides);
+  return judged(
+    note,
+    [...ownFindings(note, path), ...linkFindings(snapshot, path, note), ...ofWeb(note, web)],
+    overrides,
+  );
 }
 
 /** What is wrong in `note` as far as its own text can tell, in document order. */

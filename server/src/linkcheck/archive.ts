@@ -5,7 +5,11 @@ import { readAddress, redirectTarget } from './webAddress.ts';
 export const defaultArchive = 'https://web.archive.org';
 
 export type ArchivedCopy =
-  | { readonly type: 'copy'; readonly url: string; /** As the archive writes it: `20111018093000`. */ readonly timestamp: string }
+  | {
+      readonly type: 'copy';
+      readonly url: string /** As the archive writes it: `20111018093000`. */;
+      readonly timestamp: string;
+    }
   | { readonly type: 'none' }
   | { readonly type: 'unknown' };
 

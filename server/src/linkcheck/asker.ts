@@ -19,6 +19,13 @@ export interface Question {
   readonly bodyBytes: number;
 }
 
+type Method = 'HEAD' | 'GET';
+
+interface Asked {
+  readonly answer: HttpAnswer;
+  readonly asked: Method;
+}
+
 interface HostState {
   refusesHead: boolean;
   /** Addresses that gave nothing but time-outs. */
@@ -44,16 +51,15 @@ export class Asker {
   /** The last answer there was. */
   async ask(question: Question, signal: AbortSignal): Promise<HttpAnswer> {
     const host = this.#host(question.hostname);
-    let method: 'HEAD' | 'GET' = question.bodyBytes > 0 || host.refusesHead ? 'GET' : 'HEAD';
-    for (let retry = 0; ; ) {
-      const answer = await this.#once(question, method, signal);
-      if (method === 'HEAD' && isRefusal(answer)) {
+    let method: Method = question.bodyBytes > 0 ? 'GET' : 'HEAD';
+    for (let retry = 0, isNext = false; ; ) {
+      const { answer, asked } = await this.#once(question, method, isNext, signal);
+      method = 'GET';
+      isNext = asked === 'HEAD' && isRefusal(answer);
+      if (isNext) {
         host.refusesHead ||= answer.type === 'response' && (answer.status === 405 || answer.status === 501);
-        method = 'GET';
         continue;
       }
-      // Some servers never answer HEAD and never say so.
-      method = 'GET';
       const wait = this.#waitFor(answer, retry);
       if (wait === undefined || signal.aborted || host.closed !== undefined) {
         return answer;
@@ -62,17 +68,28 @@ export class Asker {
         this.#giveUp(host, answer, wait);
         return answer;
       }
+      // From then on by GET: some servers never answer HEAD, and never say so.
       retry++;
       this.#queues.pause(question.hostname, wait);
     }
   }
 
-  #once({ url, hostname, bodyBytes }: Question, method: 'HEAD' | 'GET', signal: AbortSignal): Promise<HttpAnswer> {
+  #once({ url, hostname, bodyBytes }: Question, wanted: Method, isNext: boolean, signal: AbortSignal): Promise<Asked> {
     const { userAgent, timeoutMs } = this.#options;
-    return this.#queues.run(
+    const host = this.#host(hostname);
+    return this.#queues.run<Asked>(
       hostname,
-      () => this.#http.request({ method, url, userAgent, timeoutMs, bodyBytes }, signal),
-      () => (signal.aborted ? CANCELLED : this.#host(hostname).closed),
+      async () => {
+        // What the host does not take may have shown while this waited.
+        const asked = host.refusesHead ? 'GET' : wanted;
+        const request = { method: asked, url, userAgent, timeoutMs, bodyBytes };
+        return { asked, answer: await this.#http.request(request, signal) };
+      },
+      () => {
+        const answer = signal.aborted ? CANCELLED : host.closed;
+        return answer && { asked: 'GET', answer };
+      },
+      isNext,
     );
   }
 

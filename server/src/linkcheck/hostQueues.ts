@@ -39,9 +39,9 @@ export class HostQueues {
 
   /**
    * Runs `job` when it is the host's turn; gives what it gives. Where `known` has an answer by then, that is given at
-   * once, and no turn is taken.
+   * once, and no turn is taken. `next`: it goes before all that waits.
    */
-  run<T>(hostname: string, job: () => Promise<T>, known: () => T | undefined): Promise<T> {
+  run<T>(hostname: string, job: () => Promise<T>, known: () => T | undefined, next = false): Promise<T> {
     const host = this.#host(hostname);
     return new Promise((resolve, reject) => {
       const settled = (): boolean => {
@@ -51,7 +51,7 @@ export class HostQueues {
         }
         return answer !== undefined;
       };
-      host.jobs.push({ settled, start: () => job().then(resolve, reject) });
+      host.jobs[next ? 'unshift' : 'push']({ settled, start: () => job().then(resolve, reject) });
       this.#settle(host);
     });
   }

@@ -42,7 +42,9 @@ export class LinkChecker {
       return undefined;
     }
     const wanted = options.fragments && known.outcome === 'ok' ? link.fragments : [];
-    const isWhole = wanted.every((name) => known.fragments?.[name] !== undefined || isMadeByScript(link.hostname, name));
+    const isWhole = wanted.every(
+      (name) => known.fragments?.[name] !== undefined || isMadeByScript(link.hostname, name),
+    );
     return isWhole ? known : undefined;
   }
 

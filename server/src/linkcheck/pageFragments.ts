@@ -3,7 +3,9 @@
 /** Which of `wanted` the page `html` has, as `id` or as an anchor's `name`. */
 export function findFragments(html: string, wanted: readonly string[]): Readonly<Record<string, boolean>> {
   const names = new Set<string>();
-  for (const [, quoted, single, bare] of html.matchAll(/\b(?:id|name)\s{0,9}=\s{0,9}(?:"([^"<>]{1,512})"|'([^'<>]{1,512})'|([^\s"'<>=]{1,512}))/gi)) {
+  for (const [, quoted, single, bare] of html.matchAll(
+    /\b(?:id|name)\s{0,9}=\s{0,9}(?:"([^"<>]{1,512})"|'([^'<>]{1,512})'|([^\s"'<>=]{1,512}))/gi,
+  )) {
     names.add(unescaped(quoted ?? single ?? bare ?? ''));
   }
   return Object.fromEntries(

@@ -17,7 +17,10 @@ export function isPublicAddress(address: string): boolean {
 
 /** Whether `hostname`, as `URL` gives it, may name a public host as far as the name alone can tell. */
 export function isPublicHostname(hostname: string): boolean {
-  const name = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+  const name = hostname
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
   if (ipaddr.isValid(name)) {
     return isPublicAddress(name);
   }

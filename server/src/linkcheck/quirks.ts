@@ -48,7 +48,8 @@ export function isSignIn(from: string, to: string): boolean {
   return asksByHost || (signInPath.test(after.pathname) && !signInPath.test(before.pathname));
 }
 
-const signInHosts = /^(?:accounts\.google\.com|login\.microsoftonline\.com|login\.live\.com|[\w-]+\.okta\.com|auth0?\.[\w.-]+)$/;
+const signInHosts =
+  /^(?:accounts\.google\.com|login\.microsoftonline\.com|login\.live\.com|[\w-]+\.okta\.com|auth0?\.[\w.-]+)$/;
 const signInPath = /\/(?:log-?in|sign-?in|sso|authwall|checkpoint)(?:[./]|$)/i;
 
 /** Whether `answer` comes from something that keeps programs out, whatever the page is like. */

@@ -8,7 +8,9 @@ import type { KnownVerdict } from '../core/model/webVerdict.ts';
 export const LOG_HEADER = '{"talkNotesLinks":1}';
 
 /** The verdicts in `text` by address; `undefined` for what was not written by this version. */
-export function readLog(text: string): { readonly verdicts: Map<string, KnownVerdict>; readonly lines: number } | undefined {
+export function readLog(
+  text: string,
+): { readonly verdicts: Map<string, KnownVerdict>; readonly lines: number } | undefined {
   const lines = text.split('\n');
   if (lines[0] !== LOG_HEADER) {
     return undefined;
@@ -31,7 +33,13 @@ export function logLine(key: string, verdict: KnownVerdict): string {
 
 /** A whole log. */
 export function writeLog(verdicts: ReadonlyMap<string, KnownVerdict>): string {
-  return LOG_HEADER + [...verdicts].map(([key, verdict]) => logLine(key, verdict)).join('').replaceAll('\n\n', '\n');
+  return (
+    LOG_HEADER +
+    [...verdicts]
+      .map(([key, verdict]) => logLine(key, verdict))
+      .join('')
+      .replaceAll('\n\n', '\n')
+  );
 }
 
 const outcomes: readonly unknown[] = ['ok', 'broken', 'unverified'];

@@ -1,7 +1,8 @@
 /** Another address in a link's place. */
+
+import type { ParseOptions } from '../../core/dialects/dialect.ts';
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { TextEdit } from '../../core/model/edit.ts';
-import type { ParseOptions } from '../../core/dialects/dialect.ts';
 import { type WebLink, webLinks } from './webLinks.ts';
 
 /**
@@ -21,7 +22,16 @@ export function addressEdits(
   });
   const all = wanted.map(({ link, url }) => ({ span: link.span, text: url }));
   // Mostly all can be written as they are, and the note is read once.
-  if (wanted.length > 0 && readsAs(entry, text, options, all, wanted.map(({ url }) => url))) {
+  if (
+    wanted.length > 0 &&
+    readsAs(
+      entry,
+      text,
+      options,
+      all,
+      wanted.map(({ url }) => url),
+    )
+  ) {
     return all;
   }
   return wanted.flatMap(({ link, url }) => {

@@ -1,5 +1,5 @@
 /** Host names to addresses, each looked up once, and no address given out that may not be asked. */
-import { type LookupAddress, promises as dns } from 'node:dns';
+import { promises as dns, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
 export interface HostLookup {
@@ -17,10 +17,19 @@ export const systemLookup: HostLookup = {
       return false;
     } catch (error) {
       // Without a network there is no name server to say so; a host with other addresses gives ENODATA.
-      return codeOf(error) === 'ENOTFOUND';
+      return codeOf(error) === 'ENOTFOUND' && knowsTheWorld();
     }
   },
 };
+
+/** Name servers of closed networks, and of some hotels, say of every name that there is no such one. */
+async function knowsTheWorld(): Promise<boolean> {
+  try {
+    return (await dns.resolveNs('com')).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 /** Why a name has no address; `code` is what the HTTP client sees of it. */
 export class LookupError extends Error {
@@ -38,7 +47,10 @@ const LIFETIME = 300_000;
 export class HostResolver {
   readonly #lookup: HostLookup;
   readonly #isAllowed: (address: string) => boolean;
-  readonly #known = new Map<string, { readonly until: number; readonly addresses: Promise<readonly LookupAddress[]> }>();
+  readonly #known = new Map<
+    string,
+    { readonly until: number; readonly addresses: Promise<readonly LookupAddress[]> }
+  >();
 
   constructor(lookup: HostLookup, isAllowed: (address: string) => boolean) {
     this.#lookup = lookup;

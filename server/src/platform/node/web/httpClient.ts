@@ -3,8 +3,8 @@ import { isIP } from 'node:net';
 import tls from 'node:tls';
 import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { HttpAnswer, HttpClient, HttpRequest, HttpResponse } from '../../../linkcheck/http.ts';
-import { failureOf } from './httpFailure.ts';
 import { type HostLookup, HostResolver, LookupError, systemLookup } from './hostResolver.ts';
+import { failureOf } from './httpFailure.ts';
 import { readBody } from './readBody.ts';
 
 export interface ProxySettings {
@@ -85,7 +85,8 @@ function dispatcherOf(options: HttpClientOptions): Dispatcher {
   };
   const direct = { ...common, connect: connector(options, tlsOptions) };
   const { proxy, noProxy, off } = options.proxy ?? {};
-  const environment = process.env.https_proxy ?? process.env.HTTPS_PROXY ?? process.env.http_proxy ?? process.env.HTTP_PROXY;
+  const environment =
+    process.env.https_proxy ?? process.env.HTTPS_PROXY ?? process.env.http_proxy ?? process.env.HTTP_PROXY;
   if (off || !(proxy || environment)) {
     return new Agent(direct);
   }
@@ -130,7 +131,9 @@ function certificates({ systemCertificates, certificates: more = [] }: HttpClien
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 function responseOf(status: number, headers: Headers): HttpResponse {
-  const [location, retryAfter, contentType] = [headers.location, headers['retry-after'], headers['content-type']].map(one);
+  const [location, retryAfter, contentType] = [headers.location, headers['retry-after'], headers['content-type']].map(
+    one,
+  );
   const isWall = one(headers['cf-mitigated']) === 'challenge' || isCloudflareRefusal(status, headers);
   return {
     ...{ type: 'response', status },

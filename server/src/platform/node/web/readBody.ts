@@ -3,7 +3,11 @@ import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 /** At most `limit` bytes of `body`, unpacked; `undefined` where it is packed in a way that is not known. */
-export async function readBody(body: Readable, encoding: string | undefined, limit: number): Promise<string | undefined> {
+export async function readBody(
+  body: Readable,
+  encoding: string | undefined,
+  limit: number,
+): Promise<string | undefined> {
   const unpack = unpacker(encoding?.trim().toLowerCase() ?? 'identity');
   if (unpack === undefined) {
     body.destroy();

@@ -1,8 +1,9 @@
 /** Findings as lines of text, for people and for programs. */
-import type { NoteEntry } from '../core/index/noteIndex.ts';
-import type { Finding, Severity } from '../features/finding.ts';
-import type { Shell } from './shell.ts';
-import { counted, printable, type Style, styled } from './terminal.ts';
+import type { NoteEntry } from '../../core/index/noteIndex.ts';
+import type { Finding, Severity } from '../../features/finding.ts';
+import type { Shell } from '../shell.ts';
+import { counted, printable, type Style, styled } from '../terminal.ts';
+import type { CheckSummary } from './report.ts';
 
 const styles: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -35,8 +36,18 @@ export function jsonLine(shell: Shell, { path, note }: NoteEntry, finding: Findi
   return `${JSON.stringify({ ...place, code, severity, message })}\n`;
 }
 
-/** The last line: how much was looked at, and what came of it. */
-export function textSummary(shell: Shell, notes: number, findings: number): string {
-  const text = `${counted(notes, 'note')}, ${findings === 0 ? 'no findings' : counted(findings, 'finding')}.`;
-  return `${styled(shell.terminal, findings === 0 ? 'green' : 'bold', text)}\n`;
+/** The last lines: how much was looked at, and what came of it. */
+export function textSummary(shell: Shell, { notes, counting, known, fixed, web }: CheckSummary): string {
+  const found = `${counted(notes, 'note')}, ${counting === 0 ? 'no findings' : counted(counting, 'finding')}`;
+  const more = [known > 0 ? `${known} known` : '', fixed > 0 ? `${counted(fixed, 'link')} mended` : ''].filter(Boolean);
+  const text = `${[found, ...more].join(', ')}.`;
+  const lines = [...(web === undefined ? [] : [webLine(web)]), text];
+  return `${lines.map((line) => styled(shell.terminal, line === text ? (counting === 0 ? 'green' : 'bold') : 'dim', line)).join('\n')}\n`;
+}
+
+function webLine({ links, sites, outcomes, remembered }: NonNullable<CheckSummary['web']>): string {
+  const { ok, broken, unverified, skipped } = outcomes;
+  const counts = [`${ok} ok`, `${broken} broken`, `${unverified} unverified`, `${skipped} skipped`].join(', ');
+  const memory = remembered === 0 ? '' : `; ${remembered} known from before`;
+  return `${counted(links, 'web link')} of ${counted(sites, 'site')}: ${counts}${memory}.`;
 }

@@ -1,0 +1,393 @@
+import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import { readBody } from '../../server/src/platform/node/web/readBody.ts';
+import { byMethod, inTurn, type Page, raw, redirect, reset, silent, status } from '../support/webHost.ts';
+import { CheckWorld } from './checkWorld.ts';
+
+const ok = status(200);
+const HEAD = 'HEAD /a';
+const GET = 'GET /a';
+
+interface Case {
+  readonly name: string;
+  readonly page: Page;
+  /** Outcome and reason. */
+  readonly verdict: string;
+  /** What the server saw of it. */
+  readonly asked: readonly string[];
+}
+
+const plain: readonly Case[] = [
+  { name: 'a page', page: ok, verdict: 'ok answered', asked: [HEAD] },
+  { name: 'no content', page: status(204), verdict: 'ok answered', asked: [HEAD] },
+  { name: 'a part', page: status(206), verdict: 'ok answered', asked: [HEAD] },
+  { name: 'a bad question', page: status(400), verdict: 'unverified client-error', asked: [HEAD, GET] },
+  { name: 'a log-in', page: status(401), verdict: 'unverified sign-in', asked: [HEAD, GET] },
+  { name: 'a refusal', page: status(403), verdict: 'unverified forbidden', asked: [HEAD, GET] },
+  { name: 'no page', page: status(404), verdict: 'broken not-found', asked: [HEAD, GET] },
+  { name: 'a proxy’s log-in', page: status(407), verdict: 'unverified sign-in', asked: [HEAD, GET] },
+  { name: 'a page that is gone', page: status(410), verdict: 'broken gone', asked: [HEAD, GET] },
+  { name: 'a teapot', page: status(418), verdict: 'unverified client-error', asked: [HEAD, GET] },
+  { name: 'a court’s order', page: status(451), verdict: 'unverified legal', asked: [HEAD, GET] },
+  { name: 'an internal error', page: status(500), verdict: 'unverified server-error', asked: [HEAD, GET] },
+  { name: 'a bad gateway', page: status(502), verdict: 'unverified server-error', asked: [HEAD, GET] },
+  { name: 'LinkedIn’s own status', page: status(999), verdict: 'unverified bot-wall', asked: [HEAD, GET] },
+  {
+    name: 'Cloudflare’s challenge',
+    page: status(403, { 'cf-mitigated': 'challenge' }),
+    verdict: 'unverified bot-wall',
+    asked: [HEAD, GET],
+  },
+  {
+    name: 'Cloudflare’s 403',
+    page: status(403, { server: 'cloudflare' }),
+    verdict: 'unverified bot-wall',
+    asked: [HEAD, GET],
+  },
+  { name: 'HEAD refused', page: byMethod(status(405), ok), verdict: 'ok answered', asked: [HEAD, GET] },
+  { name: 'HEAD not found', page: byMethod(status(404), ok), verdict: 'ok answered', asked: [HEAD, GET] },
+  { name: 'HEAD forbidden', page: byMethod(status(403), ok), verdict: 'ok answered', asked: [HEAD, GET] },
+  { name: 'HEAD that fails', page: byMethod(status(500), ok), verdict: 'ok answered', asked: [HEAD, GET] },
+  { name: 'HEAD never answered', page: byMethod(silent, ok), verdict: 'ok answered', asked: [HEAD, GET] },
+  { name: 'stalled once', page: inTurn(silent, ok), verdict: 'ok answered', asked: [HEAD, GET] },
+  { name: 'never an answer', page: silent, verdict: 'unverified timeout', asked: [HEAD, GET, GET] },
+  { name: 'reset once', page: inTurn(reset, ok), verdict: 'ok answered', asked: [HEAD, GET] },
+  { name: 'always reset', page: reset, verdict: 'unverified connection-lost', asked: [HEAD, GET, GET] },
+  { name: 'no redirect target', page: status(302), verdict: 'unverified odd-answer', asked: [HEAD] },
+  {
+    name: 'invalid bytes',
+    page: raw(new Uint8Array([0xff, 0xfe, 0, 1, 2, 13, 10, 13, 10])),
+    verdict: 'unverified bad-http',
+    asked: [HEAD],
+  },
+  { name: 'not HTTP', page: raw('SSH-2.0-OpenSSH_9.6\r\n'), verdict: 'unverified bad-http', asked: [HEAD] },
+  {
+    name: 'a flood of headers',
+    page: raw(`HTTP/1.1 200 OK\r\n${'x-flood: yes\r\n'.repeat(20_000)}\r\n`),
+    verdict: 'unverified bad-http',
+    asked: [HEAD],
+  },
+  {
+    name: 'headers cut off',
+    page: raw('HTTP/1.1 200 OK\r\nContent-'),
+    verdict: 'unverified connection-lost',
+    asked: [HEAD, GET, GET],
+  },
+  {
+    name: 'a body cut off',
+    page: byMethod(status(405), raw('HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nhal')),
+    verdict: 'ok answered',
+    asked: [HEAD, GET],
+  },
+  { name: 'asked to wait, then fine', page: inTurn(status(429), ok), verdict: 'ok answered', asked: [HEAD, GET] },
+  {
+    name: 'overload, then fine',
+    page: inTurn(status(503), status(503), ok),
+    verdict: 'ok answered',
+    asked: [HEAD, GET, GET],
+  },
+  { name: 'always asked to wait', page: status(429), verdict: 'unverified rate-limited', asked: [HEAD, GET, GET] },
+  { name: 'always overload', page: status(503), verdict: 'unverified server-error', asked: [HEAD, GET, GET] },
+  {
+    name: 'asked to wait for an hour',
+    page: status(429, { 'retry-after': '3600' }),
+    verdict: 'unverified rate-limited',
+    asked: [HEAD],
+  },
+];
+
+describe('a web host that', () => {
+  let world: CheckWorld;
+
+  beforeEach(async () => {
+    world = await CheckWorld.start();
+  });
+  afterEach(() => world.close());
+
+  for (const { name, page, verdict, asked } of plain) {
+    it(`answers with ${name}`, async () => {
+      const [found] = await world.check([world.host.page('a.test', '/a', page)]);
+      assert.deepEqual([`${found?.outcome} ${found?.reason}`, world.host.asked('a.test')], [verdict, asked]);
+    });
+  }
+
+  it('sends a huge body is not listened to', async () => {
+    let sent = 0;
+    const flood: Page = (_request, response) => {
+      const piece = Buffer.alloc(1 << 16);
+      const more = (): void => {
+        sent += piece.length;
+        if (sent < 1 << 28 && !response.destroyed) {
+          response.write(piece, () => more());
+        }
+      };
+      response.writeHead(200, { 'content-type': 'text/html' });
+      more();
+    };
+    const [verdict] = await world.check([world.host.page('a.test', '/a', byMethod(status(405), flood))]);
+    assert.equal(verdict?.outcome, 'ok');
+    assert.ok(sent < 1 << 26, `${sent} bytes`);
+  });
+
+  it('sends a bomb is read to a limit', async () => {
+    const bomb = gzipSync(Buffer.alloc(1 << 26, 'x'));
+    const url = world.host.page('a.test', '/a', (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' });
+      response.end(bomb);
+    });
+    const [verdict] = await world.check([`${url}#place`], { fragments: true });
+    assert.deepEqual([verdict?.outcome, verdict?.fragments], ['ok', { place: false }]);
+    assert.equal((await readBody(Readable.from([bomb]), 'gzip', 1000))?.length, 1000);
+  });
+
+  describe('redirects', () => {
+    it('for good says where to', async () => {
+      const there = world.host.page('b.test', '/new', ok);
+      const url = world.host.page('a.test', '/a', redirect(301, there));
+      const [verdict] = await world.check([url]);
+      assert.deepEqual(
+        [verdict?.outcome, verdict?.movedTo, verdict?.hops],
+        ['ok', there, [{ status: 301, url: there }]],
+      );
+      assert.deepEqual([world.host.asked('a.test'), world.host.asked('b.test')], [[HEAD], ['HEAD /new']]);
+    });
+
+    it('for now is fine', async () => {
+      for (const code of [302, 303, 307]) {
+        const url = world.host.page('a.test', `/${code}`, redirect(code, world.host.page('b.test', '/new', ok)));
+        const [verdict] = await world.check([url]);
+        assert.deepEqual([verdict?.outcome, verdict?.movedTo], ['ok', undefined]);
+      }
+    });
+
+    it('first for good and then for now has moved as far as the first', async () => {
+      world.host.page('a.test', '/b', redirect(308, '/c'));
+      world.host.page('a.test', '/c', redirect(302, '/d'));
+      world.host.page('a.test', '/d', ok);
+      const [verdict] = await world.check([world.host.page('a.test', '/a', redirect(301, '/b'))]);
+      assert.equal(verdict?.movedTo, world.host.url('a.test', '/c'));
+      assert.equal(verdict?.hops?.length, 3);
+    });
+
+    it('to what is not there is broken', async () => {
+      const [verdict] = await world.check([world.host.page('a.test', '/a', redirect(301, '/gone'))]);
+      assert.deepEqual([verdict?.outcome, verdict?.reason, verdict?.movedTo], ['broken', 'not-found', undefined]);
+    });
+
+    it('from a deep page to the front page may be gone', async () => {
+      world.host.page('a.test', '/', ok);
+      const [verdict] = await world.check([world.host.page('a.test', '/talks/mocks', redirect(301, '/'))]);
+      assert.deepEqual([verdict?.outcome, verdict?.frontPage, verdict?.movedTo], ['ok', true, undefined]);
+    });
+
+    it('to a log-in is not verified', async () => {
+      world.host.page('a.test', '/login', ok);
+      const [verdict] = await world.check([world.host.page('a.test', '/paper', redirect(302, '/login?next=paper'))]);
+      world.host.page('a.test', '/login?next=paper', ok);
+      const [again] = await world.check([world.host.page('a.test', '/paper2', redirect(302, '/login?next=paper'))]);
+      assert.equal(verdict?.outcome, 'broken');
+      assert.deepEqual([again?.outcome, again?.reason], ['unverified', 'sign-in']);
+    });
+
+    it('in a circle is not verified', async () => {
+      world.host.page('a.test', '/b', redirect(302, '/a'));
+      const [verdict] = await world.check([world.host.page('a.test', '/a', redirect(302, '/b'))]);
+      assert.deepEqual([verdict?.outcome, verdict?.reason], ['unverified', 'redirect-loop']);
+      assert.deepEqual(world.host.asked('a.test'), [HEAD, 'HEAD /b']);
+    });
+
+    it('without end is left after ten', async () => {
+      for (let at = 0; at < 30; at++) {
+        world.host.page('a.test', `/${at}`, redirect(302, `/${at + 1}`));
+      }
+      const [verdict] = await world.check([world.host.url('a.test', '/0')]);
+      assert.equal(verdict?.reason, 'too-many-redirects');
+      assert.equal(world.host.asked('a.test').length, 11);
+    });
+
+    it('to an ignored host is not followed', async () => {
+      const url = world.host.page('a.test', '/a', redirect(301, world.host.page('tracker.test', '/t', ok)));
+      const [verdict] = await world.check([url], { ignore: ['tracker.test'] });
+      assert.deepEqual([verdict?.outcome, verdict?.reason], ['skipped', 'redirect-ignored']);
+      assert.deepEqual(world.host.asked('tracker.test'), []);
+    });
+
+    it('to a private name or address is not followed', async () => {
+      const open = { allowPrivateHosts: false };
+      for (const to of [
+        'http://localhost:1/',
+        'http://router/',
+        'http://10.0.0.1/',
+        'http://[::1]/',
+        'http://2130706433/',
+      ]) {
+        const url = world.host.page('a.test', `/${encodeURIComponent(to)}`, redirect(302, to));
+        const [verdict] = await world.check([url], open);
+        assert.deepEqual([verdict?.outcome, verdict?.reason], ['unverified', 'redirect-private'], to);
+      }
+    });
+
+    it('to a name with a private address is not followed', async () => {
+      world.host.resolves('inside.test', ['127.0.0.66']);
+      const [verdict] = await world.check([world.host.page('a.test', '/a', redirect(302, 'http://inside.test/'))]);
+      assert.deepEqual([verdict?.outcome, verdict?.reason], ['unverified', 'private-address']);
+      assert.deepEqual(world.host.asked('inside.test'), []);
+    });
+
+    it('to what is no web address is not followed', async () => {
+      const [verdict] = await world.check([world.host.page('a.test', '/a', redirect(302, 'file:///etc/passwd'))]);
+      assert.equal(verdict?.outcome, 'unverified');
+    });
+  });
+
+  describe('has a name that', () => {
+    it('nobody has is broken, and looked up once', async () => {
+      world.host.resolves('gone.test', 'no-such-host');
+      const verdicts = await world.check(['http://gone.test/a', 'http://gone.test/b']);
+      assert.deepEqual(
+        verdicts.map(({ outcome, reason }) => [outcome, reason]),
+        [
+          ['broken', 'no-such-host'],
+          ['broken', 'no-such-host'],
+        ],
+      );
+      assert.deepEqual(world.host.lookups, ['gone.test']);
+    });
+
+    it('cannot be looked up is not verified', async () => {
+      world.host.resolves('away.test', 'no-answer');
+      const [verdict] = await world.check(['http://away.test/']);
+      assert.deepEqual([verdict?.outcome, verdict?.reason], ['unverified', 'name-lookup']);
+    });
+
+    it('is looked up once for all its pages', async () => {
+      await world.check(['/a', '/b', '/c'].map((path) => world.host.page('a.test', path, ok)));
+      assert.deepEqual(world.host.lookups, ['a.test']);
+    });
+
+    it('has a private address among others is asked at the others', async () => {
+      world.host.resolves('mixed.test', ['127.0.0.66', '127.0.0.1']);
+      const [verdict] = await world.check([world.host.page('mixed.test', '/a', ok)]);
+      assert.equal(verdict?.outcome, 'ok');
+    });
+
+    it('changes its address to a private one between two looks is not followed there', async () => {
+      let looks = 0;
+      const lookup = {
+        lookup: async () => [{ address: looks++ === 0 ? '127.0.0.1' : '127.0.0.66', family: 4 }],
+        isUnknown: async () => false,
+      };
+      const urls = ['/a', '/b'].map((path) => world.host.page('rebind.test', path, ok));
+      const verdicts = await world.check(urls, {}, { lookup });
+      assert.deepEqual(
+        verdicts.map(({ outcome }) => outcome),
+        ['ok', 'ok'],
+      );
+      const [later] = await world.check([world.host.page('rebind.test', '/c', ok)], {}, { lookup });
+      assert.deepEqual([later?.outcome, later?.reason], ['unverified', 'private-address']);
+    });
+  });
+
+  describe('has a certificate that', () => {
+    it('nobody trusts is not verified, and says so', async () => {
+      world.host.page('selfsigned.test', '/a', ok);
+      const [verdict] = await world.check([world.host.secureUrl('selfsigned.test', '/a')]);
+      assert.deepEqual([verdict?.outcome, verdict?.reason], ['unverified', 'certificate']);
+      assert.match(verdict?.detail ?? '', /self-signed/);
+      assert.deepEqual(world.host.asked('selfsigned.test'), []);
+    });
+
+    it('is for another host is not verified', async () => {
+      const { testCertificate } = await import('../support/testCertificate.ts');
+      const trusted = { certificates: [testCertificate.cert] };
+      world.host.page('trusted.test', '/a', ok);
+      const urls = ['trusted.test', 'other.test'].map((name) => world.host.secureUrl(name, '/a'));
+      const verdicts = await world.check(urls, {}, trusted);
+      assert.deepEqual(
+        verdicts.map(({ outcome, reason }) => [outcome, reason]),
+        [
+          ['ok', 'answered'],
+          ['unverified', 'certificate'],
+        ],
+      );
+    });
+  });
+
+  describe('is asked', () => {
+    it('for an address once, however many links name it', async () => {
+      const url = world.host.page('a.test', '/a', ok);
+      const verdicts = await world.check([url, `${url}#one`, `${url}#two`, url.replace('http:', 'HTTP:')]);
+      assert.equal(verdicts.length, 1);
+      assert.deepEqual(world.host.asked('a.test'), [HEAD]);
+    });
+
+    it('one thing at a time, with a pause', async () => {
+      const urls = Array.from({ length: 12 }, (_, at) => world.host.page('a.test', `/${at}`, ok));
+      const verdicts = await world.check(urls, { hostGapMs: 20 });
+      assert.ok(verdicts.every(({ outcome }) => outcome === 'ok'));
+      assert.ok(world.host.requests.every(({ atOnce }) => atOnce === 1));
+      const gaps = world.host.requests.slice(1).map(({ at }, index) => at - world.host.requests[index]!.at);
+      // The pause begins when an answer is there, which is after the server saw the question.
+      assert.ok(Math.min(...gaps) >= 19, gaps.join());
+    });
+
+    it('with nothing that tells who asks', async () => {
+      const url = world.host.page('a.test', '/a', status(200, { 'set-cookie': 'id=1' }));
+      const secret = url.replace('http://', 'http://me:secret@');
+      await world.check([secret, world.host.page('a.test', '/b', redirect(302, secret.replace('/a', '/c')))]);
+      assert.equal(world.host.requests.length, 4, 'a page, a redirect, and what is not there twice');
+      for (const { headers } of world.host.requests) {
+        assert.deepEqual(Object.keys(headers).sort(), ['accept', 'connection', 'host', 'user-agent']);
+        assert.match(headers['user-agent'] ?? '', /^TalkNotes/);
+        assert.doesNotMatch(headers['user-agent'] ?? '', /link|Mozilla/i);
+      }
+    });
+
+    it('without HEAD from then on where it does not take it', async () => {
+      const urls = ['/a', '/b', '/c'].map((path) => world.host.page('a.test', path, byMethod(status(405), ok)));
+      await world.check(urls);
+      assert.deepEqual(world.host.asked('a.test'), [HEAD, GET, 'GET /b', 'GET /c']);
+    });
+
+    it('nothing more where it never answers', async () => {
+      const urls = Array.from({ length: 6 }, (_, at) => world.host.page('a.test', `/${at}`, silent));
+      const verdicts = await world.check(urls, { timeoutMs: 60, retries: 1 });
+      assert.ok(verdicts.every(({ outcome, reason }) => outcome === 'unverified' && reason === 'timeout'));
+      assert.ok(world.host.requests.length <= 8, `${world.host.requests.length} requests`);
+    });
+
+    it('nothing more where it asks for a longer pause than anybody can wait', async () => {
+      const urls = Array.from({ length: 6 }, (_, at) =>
+        world.host.page('a.test', `/${at}`, status(429, { 'retry-after': '7200' })),
+      );
+      const verdicts = await world.check(urls);
+      assert.ok(verdicts.every(({ reason }) => reason === 'rate-limited'));
+      assert.equal(world.host.requests.length, 1);
+    });
+  });
+
+  describe('has a page with places', () => {
+    const page: Page = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end('<h1 id=intro>A</h1><a name="old"></a><p id="user-content-usage">x</p><p id=\'caf\u00e9\'>');
+    };
+
+    it('tells which are there, by one request', async () => {
+      const url = world.host.page('a.test', '/a', page);
+      const [verdict] = await world.check(
+        ['intro', 'old', 'usage', 'caf%C3%A9', 'gone'].map((name) => `${url}#${name}`),
+        {
+          fragments: true,
+        },
+      );
+      assert.deepEqual(verdict?.fragments, { intro: true, old: true, usage: true, café: true, gone: false });
+      assert.deepEqual(world.host.asked('a.test'), [GET]);
+    });
+
+    it('says nothing of places where the page is not there', async () => {
+      const [verdict] = await world.check([`${world.host.url('a.test', '/gone')}#x`], { fragments: true });
+      assert.deepEqual([verdict?.reason, verdict?.fragments], ['not-found', undefined]);
+    });
+  });
+});
