@@ -216,7 +216,7 @@ describe('talk-notes', () => {
       ['a file that is no note', ['index', 'notes/picture.png'], /^talk-notes: notes\/picture\.png is no note/],
       ['no path', ['todos'], /missing required argument/],
       ['an unknown option', ['check', 'notes', '--web'], /unknown option/],
-      ['an unknown format', ['check', 'notes', '--format', 'sarif'], /Allowed choices are text, json/],
+      ['an unknown format', ['check', 'notes', '--format', 'xml'], /Allowed choices are text, json/],
       ['an unknown command', ['frobnicate'], /unknown command/],
     ] as const) {
       it(`is ${name}: it ends with 2 and prints no result`, async () => {

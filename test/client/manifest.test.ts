@@ -54,7 +54,7 @@ describe('package.json', () => {
 
   it('names a severity setting for every finding code, and for no other', () => {
     const sources = globSync('server/src/**/*.ts', { cwd: root }).map(read).join('\n');
-    const codes = [...sources.matchAll(/'((?:link|target|heading)\.[a-z-]+)'/g)].map(([, code]) => code!);
+    const codes = [...sources.matchAll(/'((?:link|target|heading|web)\.[a-z-]+)'/g)].map(([, code]) => code!);
     const named = Object.keys(settings['talkNotes.findings']!.properties!);
     assert.deepEqual(named.toSorted(), [...new Set(codes)].toSorted());
   });

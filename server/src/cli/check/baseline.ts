@@ -62,7 +62,7 @@ export class Baseline {
 
 /** A dead page that is gone today was not found yesterday: that is no news. */
 function keyOf({ code, path, about }: KnownFinding): string {
-  return JSON.stringify([/^web\.(?:not-found|gone|host-missing)$/.test(code) ? 'web.broken' : code, path ?? '', about]);
+  return JSON.stringify([/^web\.(?:not-found|gone|host-missing)$/.test(code) ? 'broken' : code, path ?? '', about]);
 }
 
 function readFindings(text: string): readonly KnownFinding[] | undefined {
