@@ -215,8 +215,8 @@ describe('talk-notes', () => {
       ['a missing path', ['check', 'nowhere'], /^talk-notes: There is no file or folder nowhere\.\n$/],
       ['a file that is no note', ['index', 'notes/picture.png'], /^talk-notes: notes\/picture\.png is no note/],
       ['no path', ['todos'], /missing required argument/],
-      ['an unknown option', ['check', 'notes', '--web'], /unknown option/],
-      ['an unknown format', ['check', 'notes', '--format', 'xml'], /Allowed choices are text, json/],
+      ['an unknown option', ['check', 'notes', '--nothing'], /unknown option/],
+      ['an unknown format', ['check', 'notes', '--format', 'xml'], /Allowed choices are text, json, sarif/],
       ['an unknown command', ['frobnicate'], /unknown command/],
     ] as const) {
       it(`is ${name}: it ends with 2 and prints no result`, async () => {

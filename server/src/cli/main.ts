@@ -17,8 +17,8 @@ process.exitCode = await runProgram(
     parse: { todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'] },
     files: nodeTextFiles,
     web: async () => {
-      const { nodeLinkClock, ...web } = await import('../platform/node/web/webPlatform.ts');
-      return { ...web, clock: nodeLinkClock };
+      const web = await import('../platform/node/web/webPlatform.ts');
+      return { openHttpClient: web.openHttpClient, openVerdictFile: web.openVerdictFile, clock: web.nodeLinkClock };
     },
     cwd,
     show: (path) => shownPath(cwd, nativePath(path) ?? path),

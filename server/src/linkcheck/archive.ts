@@ -2,8 +2,6 @@
 import type { Asker } from './asker.ts';
 import { readAddress, redirectTarget } from './webAddress.ts';
 
-export const defaultArchive = 'https://web.archive.org';
-
 export type ArchivedCopy =
   | {
       readonly type: 'copy';

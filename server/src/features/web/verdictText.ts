@@ -55,8 +55,3 @@ export function ageText({ checkedAt }: KnownVerdict, date: number): string {
   const whole = Math.floor(amount);
   return `checked ${whole} ${unit}${whole === 1 ? '' : 's'} ago`;
 }
-
-/** Each redirect: `301 → https://b.org/`. */
-export function hopTexts({ hops = [] }: WebVerdict): readonly string[] {
-  return hops.map(({ status, url }) => `${status} → ${url}`);
-}
