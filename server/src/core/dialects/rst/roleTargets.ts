@@ -59,19 +59,22 @@ export interface ExplicitTitle {
   readonly targetSpan: Span;
 }
 
-/** Splits `title <target>`, which stands in `text` between `start` and `end`; without a title all is target. */
-export function splitExplicitTitle(text: string, start: number, end: number): ExplicitTitle {
+/**
+ * Splits `title <target>`, which stands in `text` between `start` and `end`; without a title all is target.
+ * Backslashes are the role's own affair where `isRaw`: what an unknown role makes of them nobody knows.
+ */
+export function splitExplicitTitle(text: string, start: number, end: number, isRaw = false): ExplicitTitle {
   if (text.charCodeAt(end - 1) === 62) {
     const open = text.lastIndexOf('<', end - 2);
     const title = open > start ? text.slice(start, open).trim() : '';
     if (title !== '' && !isEscaped(text, open, start)) {
       const targetSpan = { start: open + 1, end: end - 1 };
-      return { label: fold(title), target: fold(text.slice(open + 1, end - 1)), targetSpan };
+      return { label: fold(title, isRaw), target: fold(text.slice(open + 1, end - 1), isRaw), targetSpan };
     }
   }
-  return { target: fold(text.slice(start, end)), targetSpan: { start, end } };
+  return { target: fold(text.slice(start, end), isRaw), targetSpan: { start, end } };
 }
 
-function fold(text: string): string {
-  return ownString(foldSpace(unescapeText(text)));
+function fold(text: string, isRaw: boolean): string {
+  return ownString(foldSpace(isRaw ? text : unescapeText(text)));
 }

@@ -1,6 +1,6 @@
 /** Reads what a directive holds: its argument, its options that are links or names, and its content. */
 import type { LinkTarget } from '../../../model/link.ts';
-import type { BlockReader } from '../block.ts';
+import type { BlockReader, Place } from '../block.ts';
 import { unescapeText } from '../escapes.ts';
 import { targetOf } from '../explicit/hyperlinkTarget.ts';
 import { lineText } from '../lines.ts';
@@ -27,7 +27,7 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
     readCsvTable(reader, directive);
     return;
   }
-  const place = name.toLowerCase() === 'todo' ? readTodo(reader, directive) : block.place;
+  const place = name.toLowerCase() === 'todo' ? readTodo(reader, directive) : contentPlace(directive);
   if (contentFrom >= block.to) {
     return;
   }
@@ -38,6 +38,11 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
   } else if (shape.content === 'entries') {
     readToctree(reader, directive);
   }
+}
+
+/** Sections cannot begin in a directive; to-dos of a To Do section stand in those only that are seen through. */
+function contentPlace({ shape, around, block }: Directive): Place {
+  return shape.isTransparent ? { ...around, titles: false } : block.place;
 }
 
 /** `:name:` makes any directive a target; a table of contents is one by its title. */
@@ -51,7 +56,7 @@ function addName(reader: BlockReader, directive: Directive): void {
   } else if (directive.name.toLowerCase() === 'contents') {
     const title = argumentTo > block.from ? reader.plainText(block.lines, block.from, argumentTo) : 'Contents';
     const name = normalizeName(title);
-    if (directive.isTop && !reader.note.hasName(name)) {
+    if (directive.around.titles && !reader.note.hasName(name)) {
       reader.note.addAnchor({ kind: 'name-option', name, span, nameSpan: span });
     }
   }

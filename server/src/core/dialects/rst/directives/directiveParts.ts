@@ -1,13 +1,13 @@
 /** What the parts of a directive are, before anything in them is read. */
-import type { Block } from '../block.ts';
+import type { Block, Place } from '../block.ts';
 import type { DirectiveOption } from './options.ts';
 import type { DirectiveShape } from './table.ts';
 
 /** A directive taken apart. Line ranges are half-open. */
 export interface Directive {
   readonly name: string;
-  /** It stands at the top level of its section. */
-  readonly isTop: boolean;
+  /** What the blocks around mean. */
+  readonly around: Place;
   readonly shape: DirectiveShape;
   /** Offset of the two dots. */
   readonly start: number;

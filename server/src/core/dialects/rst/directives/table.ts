@@ -12,6 +12,8 @@ type ContentKind = 'blocks' | 'inline' | 'opaque' | 'entries' | 'csv';
 export interface DirectiveShape {
   readonly argument: ArgumentKind;
   readonly content: ContentKind;
+  /** It only says something of its content, which belongs to what is around. */
+  readonly isTransparent?: true;
   /** The argument is the path or URI of something. */
   readonly link?: 'image' | 'figure' | 'include' | 'literalinclude';
 }
@@ -26,9 +28,10 @@ function define(shape: DirectiveShape, names: string): void {
 
 define(
   { argument: 'none', content: 'blocks' },
-  `attention caution danger error hint important note tip warning compound epigraph highlights pull-quote header footer
+  `attention caution danger error hint important note tip warning epigraph highlights pull-quote header footer
   seealso todo acks impl-detail`,
 );
+define({ argument: 'none', content: 'blocks', isTransparent: true }, 'compound');
 define({ argument: 'inline', content: 'blocks' }, 'admonition topic sidebar table list-table');
 define({ argument: 'inline', content: 'csv' }, 'csv-table');
 define({ argument: 'inline', content: 'opaque' }, 'rubric centered contents');
@@ -39,11 +42,12 @@ define(
 );
 define(
   { argument: 'opaque', content: 'blocks' },
-  `container class hlist glossary only ifconfig availability audit-event tab-set tab-item tabs tab group-tab dropdown
+  `hlist glossary availability audit-event tab-set tab-item tabs tab group-tab dropdown
   grid card grid-item grid-item-card collapse details function method attribute data exception describe object option
   cmdoption envvar confval setting templatetag templatefilter fieldlookup django-admin django-admin-option decorator
   staticmethod classmethod property opcode`,
 );
+define({ argument: 'opaque', content: 'blocks', isTransparent: true }, 'class rst-class container only ifconfig');
 define({ argument: 'opaque', content: 'opaque', link: 'image' }, 'image');
 define({ argument: 'opaque', content: 'blocks', link: 'figure' }, 'figure');
 define({ argument: 'opaque', content: 'opaque', link: 'include' }, 'include');

@@ -23,7 +23,7 @@ export function directive(reader: BlockReader, block: Block, line: number, conte
   const start = lines.first[line]!;
   const name = text.slice(content, nameEnd);
   const body = contentBlock(block, line, colons + 2);
-  const taken = takeApart(body, { name, isTop: block.place.titles, start, head: colons + 2 });
+  const taken = takeApart(body, { name, around: block.place, start, head: colons + 2 });
   addFold(reader, taken);
   readDirectiveContent(reader, taken);
   return body.to;
@@ -42,7 +42,7 @@ export function directiveNameEnd(text: string, content: number, end: number): nu
   return isDirective ? nameEnd : -1;
 }
 
-function takeApart(body: Block, opening: Pick<Directive, 'name' | 'isTop' | 'start' | 'head'>): Directive {
+function takeApart(body: Block, opening: Pick<Directive, 'name' | 'around' | 'start' | 'head'>): Directive {
   const { lines } = body;
   const { name, head } = opening;
   const shape = directiveShape(name);

@@ -223,9 +223,10 @@ class InlineScanner {
   /** Interpreted text or a phrase reference, whose role or backquote starts at `start`. */
   #interpreted(start: number, quote: number): number {
     const from = quote + 1;
-    const found = this.#missing?.has('`') ? undefined : findBackquoteEnd(this.#text, from, this.#to);
+    // Another key than that of inline targets, whose backquote may have less behind it.
+    const found = this.#missing?.has('`_') ? undefined : findBackquoteEnd(this.#text, from, this.#to);
     if (found === undefined) {
-      this.#addMissing('`');
+      this.#addMissing('`_');
     }
     if (found === undefined || found.close === from) {
       this.#unclosed(quote, from);

@@ -95,7 +95,7 @@ export class NoteSink implements InlineSink {
     if (role === undefined || kind === 'text') {
       return;
     }
-    const { label, target, targetSpan } = splitExplicitTitle(this.#run.text, from, to);
+    const { label, target, targetSpan } = splitExplicitTitle(this.#run.text, from, to, kind === 'unknown-role');
     this.#note.addLink({
       kind,
       span: spanIn(this.#run, start, end),

@@ -161,7 +161,7 @@ function localPartStart(text: string, from: number, at: number): number {
   while (first > from) {
     const code = text.charCodeAt(first - 1);
     const isJoiningDot = code === DOT && first < at && text.charCodeAt(first) !== DOT;
-    if (!is(code, MAIL) && !isJoiningDot) {
+    if (!isMailCharacter(text, first - 1) && !isJoiningDot) {
       break;
     }
     first--;
@@ -169,9 +169,15 @@ function localPartStart(text: string, from: number, at: number): number {
   return first;
 }
 
+/** A backslash in an address escapes what stands behind it. */
+function isMailCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return is(code, MAIL) || (code === BACKSLASH && !isEscaped(text, at));
+}
+
 function hostEnd(text: string, from: number, to: number): number {
   let end = from;
-  while (end < to && (is(text.charCodeAt(end), MAIL) || (text.charCodeAt(end) === DOT && end > from))) {
+  while (end < to && (isMailCharacter(text, end) || (text.charCodeAt(end) === DOT && end > from))) {
     end++;
   }
   for (; end > from + 1; end--) {
