@@ -51,12 +51,10 @@ export class BuiltInMarkdown implements Disposable {
 /** Before it has started it serves nothing but what VS Code starts it for: a document that is shown. */
 function featuresOf(extension: Extension<unknown>): readonly ElsewhereFeature[] {
   const settings = workspace.getConfiguration('markdown');
-  const movesLinks = settings.get<string>('updateLinksOnFileMove.enabled', 'never') !== 'never';
   return [
     'outline',
     'navigation',
     ...(extension.isActive ? ['workspaceSymbols' as const] : []),
     ...(settings.get<boolean>('validate.enabled', false) ? ['findings' as const] : []),
-    ...(movesLinks ? ['fileMoves' as const] : []),
   ];
 }

@@ -35,6 +35,17 @@ describe('parity: the same in every dialect', () => {
     });
   }
 
+  describe('checking to-dos off, and taking it back', () => {
+    for (const file of ['boxes.txt', 'todoSection.txt', 'markers.txt']) {
+      const scenario = readScenario(readFileSync(join(folder, file), 'utf8'));
+      it(scenario.get('about')!, () => {
+        const [rst, md] = dialects.map((extension) => toggledEach(scenario.get(extension)!, extension));
+        assert.deepEqual(md, rst);
+        assert.ok(rst!.length > 0);
+      });
+    }
+  });
+
   it('is written down for all dialects in each scenario', () => {
     for (const file of globSync('*.txt', { cwd: folder })) {
       const names = [...readScenario(readFileSync(join(folder, file), 'utf8')).keys()];
@@ -77,6 +88,35 @@ function check(scenario: Scenario, extension: Extension, lineEnd: string): void 
   for (const subject of subjects) {
     assert.deepEqual(found[subject], linesOf(scenario.get(subject)), subject);
   }
+}
+
+/** The states of all to-dos after each single one was checked or unchecked; each time it must be possible to take that back. */
+function toggledEach(text: string, extension: Extension): string[] {
+  const path = `${root}/note.${extension}`;
+  const read = (from: string) => snapshotOf([{ path, text: from }]).notes.get(path)!;
+  const write = (from: string, todo: number, state: Todo['state']): string => {
+    const { note, dialect } = read(from);
+    const edits = dialect.edits.setTodoState(from, note, todo, state);
+    return [...edits]
+      .sort((a, b) => b.span.start - a.span.start)
+      .reduce(
+        (result, { span, text: inserted }) => result.slice(0, span.start) + inserted + result.slice(span.end),
+        from,
+      );
+  };
+  return read(text).note.todos.flatMap(({ state }, todo) => {
+    if (state === 'cancelled') {
+      return [];
+    }
+    const other = state === 'open' ? 'done' : 'open';
+    const changed = write(text, todo, other);
+    assert.equal(write(changed, todo, state).toLowerCase(), text.toLowerCase(), `${extension}: to-do ${todo}`);
+    return [
+      read(changed)
+        .note.todos.map((each) => each.state)
+        .join(' '),
+    ];
+  });
 }
 
 function readScenario(text: string): Scenario {

@@ -299,11 +299,10 @@ export interface InitializationOptions {
  * Something the editor offers by itself for notes of a language, and the server therefore leaves to it:
  * - `outline`: the titles of a document
  * - `workspaceSymbols`: the titles of all notes
- * - `navigation`: definitions, references, completion and rename of links that CommonMark has
+ * - `navigation`: definitions, references and completion of links that CommonMark has
  * - `findings`: problems of links that CommonMark has
- * - `fileMoves`: links that follow a file which is moved
  */
-export type ElsewhereFeature = 'outline' | 'workspaceSymbols' | 'navigation' | 'findings' | 'fileMoves';
+export type ElsewhereFeature = 'outline' | 'workspaceSymbols' | 'navigation' | 'findings';
 
 export interface ServedElsewhere {
   /** As the editor calls it: `markdown`. */

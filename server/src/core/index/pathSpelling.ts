@@ -1,6 +1,6 @@
 /** How a link to a file is written. */
 import type { PathTarget } from '../model/link.ts';
-import { dirname, extname, isInside, type NotePath, relativePath } from '../text/path.ts';
+import { basename, dirname, extname, isInside, type NotePath, relativePath } from '../text/path.ts';
 import { isNoteSuffix, isWebSuffix } from './pathCandidates.ts';
 import type { Snapshot } from './snapshot.ts';
 import { sourceRoot } from './sourceRoot.ts';
@@ -19,7 +19,8 @@ export function pathSpelling(snapshot: Snapshot, from: NotePath, old: PathTarget
   if (old.to === 'note') {
     return oldSuffix === extname(to).toLowerCase() ? dotted : stem;
   }
-  return isWebSuffix(oldSuffix) && isNoteSuffix(extname(to)) ? stem + extname(old.path) : dotted;
+  const isStem = oldSuffix === '' && basename(old.path) !== '';
+  return (isStem || isWebSuffix(oldSuffix)) && isNoteSuffix(extname(to)) ? stem + extname(old.path) : dotted;
 }
 
 /** How many folders farther up than it takes the path in `old` goes from the note at `from` to `to`. */
