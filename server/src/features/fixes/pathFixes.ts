@@ -4,6 +4,7 @@ import { noteNameSpelling } from '../../core/index/noteNameSpelling.ts';
 import { foldName } from '../../core/index/noteNames.ts';
 import { isNoteSuffix, pathCandidates } from '../../core/index/pathCandidates.ts';
 import { pathSpelling } from '../../core/index/pathSpelling.ts';
+import { percentDecoded } from '../../core/index/percentDecoded.ts';
 import { displayPath, workspaceRoot } from '../../core/index/snapshot.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
 import type { NoteNameTarget, PathTarget } from '../../core/model/link.ts';
@@ -45,7 +46,7 @@ function filesNamed({ snapshot, entry }: FixRequest, { target }: FileUse): reado
   if (target.type !== 'path') {
     return [];
   }
-  const wanted = basename(target.path);
+  const wanted = basename(percentDecoded(target.path));
   const isNote = target.to === 'note' || isNoteSuffix(extname(wanted));
   const stem = isNoteSuffix(extname(wanted)) ? wanted.slice(0, wanted.length - extname(wanted).length) : wanted;
   const found = isNote ? snapshot.notes.notesNamed(foldName(stem)) : snapshot.files.filesNamed(foldName(wanted));

@@ -22,6 +22,10 @@ function mendings(request: FixRequest): readonly Fix[] {
         : linkTo(request, use as FileUse, finding.data.actual, 'Link to', true);
     case 'link.file-missing':
       return use === undefined ? [] : fileMissingFixes(request, use as FileUse);
+    case 'link.ambiguous':
+      return use?.target.type === 'note-name'
+        ? (finding.related ?? []).flatMap(({ path }) => linkTo(request, use as FileUse, path, 'Link to', false))
+        : [];
     case 'link.anchor-missing':
       return use === undefined ? [] : fragmentFixes(request, use);
     case 'link.reference-undefined':
