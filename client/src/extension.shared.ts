@@ -7,6 +7,7 @@ import { registerCommands } from './commands/allCommands.ts';
 import { TalkNotesClient } from './languageClient.ts';
 import { publishNoteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
+import { Highlighter } from './todos/highlighter.ts';
 import { AnnotationsView } from './views/annotationsView.ts';
 import { BacklinksView } from './views/backlinksView.ts';
 import { TalksView } from './views/talksView.ts';
@@ -30,8 +31,9 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const builtIn = new BuiltInMarkdown();
   const client = new TalkNotesClient(platform, log, builtIn);
   const writer = new TodoWriter(client, platform);
-  const talks = new TalksView(client, log);
+  const talks = new TalksView(client, log, (rows, onto) => todos.move(rows, onto));
   const todos = new TodosView(client, writer, log, context.workspaceState);
+  context.subscriptions.push(new Highlighter(client));
   const backlinks = new BacklinksView(client, log);
   context.subscriptions.push(backlinks, log, builtIn, client, writer, talks, todos);
   const annotations = new AnnotationsView(client, log, context.workspaceState);

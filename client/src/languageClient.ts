@@ -1,15 +1,19 @@
 import { commands, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
 import { type BaseLanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import {
+  type AddTodoParams,
   type AdjacentTalkParams,
   type AdjacentTalkResult,
   type AnnotateParams,
   type AnnotateResult,
   type AnnotationsParams,
   type AnnotationsResult,
+  type ArchiveDoneParams,
+  addTodoRequest,
   adjacentTalkRequest,
   annotateRequest,
   annotationsRequest,
+  archiveDoneRequest,
   type BacklinksParams,
   backlinksRequest,
   type CheckLinksResult,
@@ -24,14 +28,21 @@ import {
   type LinkTextParams,
   type LinkTextResult,
   linkTextRequest,
+  type MoveTodosParams,
+  moveTodosRequest,
   type NotificationOf,
   noteAnnotationsRequest,
   noticeNotification,
   type RequestOf,
   type SectionParams,
   type ServedElsewhere,
+  type SetTodoFieldsParams,
+  setTodoFieldsRequest,
   type TalkEntry,
   type TalkPathParams,
+  type TodoEditsResult,
+  type TodoHighlightsParams,
+  type TodoHighlightsResult,
   type TodosParams,
   type TodosResult,
   type ToggleTodoParams,
@@ -40,6 +51,7 @@ import {
   talkListRequest,
   talkPathRequest,
   talksRequest,
+  todoHighlightsRequest,
   todosRequest,
   toggleTodoRequest,
   type WireAnnotation,
@@ -167,6 +179,26 @@ export class TalkNotesClient implements Disposable {
 
   toggleTodo(params: ToggleTodoParams): Promise<ToggleTodoResult> {
     return this.#request(toggleTodoRequest, params);
+  }
+
+  setTodoFields(params: SetTodoFieldsParams): Promise<TodoEditsResult> {
+    return this.#request(setTodoFieldsRequest, params);
+  }
+
+  moveTodos(params: MoveTodosParams): Promise<TodoEditsResult> {
+    return this.#request(moveTodosRequest, params);
+  }
+
+  addTodo(params: AddTodoParams): Promise<TodoEditsResult> {
+    return this.#request(addTodoRequest, params);
+  }
+
+  archiveDone(params: ArchiveDoneParams): Promise<TodoEditsResult> {
+    return this.#request(archiveDoneRequest, params);
+  }
+
+  todoHighlights(params: TodoHighlightsParams): Promise<TodoHighlightsResult> {
+    return this.#request(todoHighlightsRequest, params);
   }
 
   annotations(params: AnnotationsParams): Promise<AnnotationsResult> {

@@ -17,16 +17,28 @@ import {
 import { hideResolved, showResolved } from './annotationList.ts';
 import { checkLinks } from './checkLinks.ts';
 import type { Command, CommandContext } from './command.ts';
+import { copyTodo, copyTodoLink } from './copyTodo.ts';
 import { demoteSection, moveSectionDown, moveSectionUp, promoteSection } from './editSection.ts';
 import { findFileReferences, showReferences } from './findFileReferences.ts';
 import { followCursor, stopFollowingCursor } from './followCursor.ts';
 import { goToTalk } from './goToTalk.ts';
 import { reReadNotes } from './reReadNotes.ts';
 import { restartServer } from './restartServer.ts';
-import { hideDone, showDone } from './showDone.ts';
 import { showLog } from './showLog.ts';
 import { showRow } from './showRow.ts';
-import { toggleTodo } from './toggleTodo.ts';
+import { todayAgenda } from './todayAgenda.ts';
+import {
+  cancelTodo,
+  moveTodo,
+  moveToTodoSection,
+  reopenTodo,
+  setTodoDue,
+  setTodoPriority,
+  startTodo,
+} from './todoChanges.ts';
+import { clearTodoFilter, filterTodos, groupTodos, hideDone, showDone, sortTodos } from './todoList.ts';
+import { addTodo, archiveDone } from './todoNotes.ts';
+import { toggleTodo, toggleTodoLine } from './toggleTodo.ts';
 import { undoCheckOff } from './undoCheckOff.ts';
 
 const allCommands: readonly Command[] = [
@@ -46,6 +58,23 @@ const allCommands: readonly Command[] = [
   checkLinks,
   showDone,
   hideDone,
+  addTodo,
+  archiveDone,
+  todayAgenda,
+  setTodoDue,
+  setTodoPriority,
+  startTodo,
+  cancelTodo,
+  reopenTodo,
+  moveTodo,
+  moveToTodoSection,
+  copyTodo,
+  copyTodoLink,
+  groupTodos,
+  sortTodos,
+  filterTodos,
+  clearTodoFilter,
+  toggleTodoLine,
   followCursor,
   stopFollowingCursor,
   reReadNotes,

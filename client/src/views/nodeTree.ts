@@ -9,13 +9,24 @@ export interface NodeTreeOptions {
   onFailure(error: unknown): void;
 }
 
+/** Stands for the roots' parent among ids, of which none is empty. */
+const everything = '';
+
+/** What can be seen of a row: its place in the note cannot. */
+function shownText(node: TreeNode | undefined): string {
+  if (!node) return '';
+  const { range: _, todo, ...rest } = node;
+  return JSON.stringify([rest, todo?.state, todo?.due, todo?.priority]);
+}
+
 /**
  * A tree that the server thinks up. Its elements are row ids, which are stable, so that VS Code keeps expansion and
  * selection when the tree is read again; the rows themselves are remembered here.
  */
 export class NodeTree implements TreeDataProvider<string>, Disposable {
   readonly #options: NodeTreeOptions;
-  readonly #changes = new EventEmitter<undefined>();
+  readonly #changes = new EventEmitter<string[] | undefined>();
+  #reading: Promise<void> = Promise.resolve();
   readonly #nodes = new Map<string, TreeNode>();
   readonly #children = new Map<string | undefined, readonly string[]>();
 
@@ -65,13 +76,44 @@ export class NodeTree implements TreeDataProvider<string>, Disposable {
     for (const node of path) this.#nodes.set(node.id, node);
   }
 
-  /** Has VS Code ask again for all rows that it shows. */
-  refresh(): void {
-    this.#changes.fire(undefined);
+  /**
+   * Reads again what was opened, and has VS Code draw anew the rows that changed. `drawn`: rows to draw in any case, such as one
+   * whose checkbox VS Code has changed by itself.
+   */
+  refresh(drawn: readonly string[] = []): void {
+    this.#reading = this.#reading.then(() => this.#readAgain(drawn));
+  }
+
+  /** Resolves when what `refresh` was asked for before is done. */
+  get whenRefreshed(): Promise<void> {
+    return this.#reading;
   }
 
   dispose(): void {
     this.#changes.dispose();
+  }
+
+  async #readAgain(drawn: readonly string[]): Promise<void> {
+    const changed = new Set(drawn);
+    const opened = [...this.#children.keys()];
+    try {
+      const answers = await Promise.all(opened.map((parent) => this.#options.fetch(parent)));
+      opened.forEach((parent, at) => {
+        const before = this.#children.get(parent);
+        if (before === undefined) return;
+        const shown = before.map((id) => shownText(this.#nodes.get(id)));
+        const nodes = answers[at]!;
+        this.#remember(parent, nodes);
+        const isSame = nodes.length === before.length && nodes.every((node, index) => node.id === before[index]);
+        if (!isSame) changed.add(parent ?? everything);
+        else nodes.forEach((node, index) => shownText(node) !== shown[index] && changed.add(node.id));
+      });
+    } catch (error) {
+      this.#options.onFailure(error);
+      changed.add(everything);
+    }
+    if (opened.length === 0 || changed.has(everything)) this.#changes.fire(undefined);
+    else if (changed.size > 0) this.#changes.fire([...changed]);
   }
 
   #remember(parent: string | undefined, nodes: readonly TreeNode[]): void {

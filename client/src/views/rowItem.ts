@@ -1,4 +1,11 @@
-import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, type TreeItemLabel } from 'vscode';
+import {
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  type TreeItemLabel,
+} from 'vscode';
 import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
 import { type RowArguments, showRowCommand } from '../commands/commandIds.ts';
 
@@ -9,23 +16,40 @@ export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
   item.contextValue = contextValue(node);
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = node.tooltip;
-  if (node.icon !== undefined) item.iconPath = new ThemeIcon(node.icon);
+  if (node.icon !== undefined) {
+    item.iconPath = new ThemeIcon(node.icon, node.iconColor === undefined ? undefined : new ThemeColor(node.iconColor));
+  }
   if (node.uri !== undefined) {
     const row: RowArguments = [view, node.id];
     item.command = { command: showRowCommand, title: 'Show in Note', arguments: [...row] };
   }
-  if (node.todo) item.checkboxState = checkbox(node.label, node.todo.done);
+  if (node.todo) {
+    item.checkboxState = checkbox(node.label, node.todo.done);
+    item.accessibilityInformation = { label: spoken(node), role: 'treeitem' };
+    // What is shown struck through is still told as it reads.
+    if (node.todo.done && node.tooltip === undefined) item.tooltip = node.label;
+  }
   return item;
 }
 
-function labelOf({ label, highlight }: TreeNode): TreeItemLabel {
+function labelOf({ label, highlight, todo }: TreeNode): TreeItemLabel {
+  if (todo?.done) return { label: struckThrough(label) };
   return highlight === undefined ? { label } : { label, highlights: [[highlight[0], highlight[1]]] };
 }
 
 /** What `when` clauses ask for. */
 function contextValue({ kind, todo, annotation }: TreeNode): string {
-  if (todo) return todo.done ? 'todo.done' : 'todo.open';
+  if (todo) return `todo.${todo.state}`;
   return annotation ? `annotation.${annotation.state}` : kind;
+}
+
+/** Labels of trees have no styles of their own: a stroke is put on every letter. */
+function struckThrough(label: string): string {
+  return [...label].map((letter) => `${letter}\u0336`).join('');
+}
+
+function spoken({ label, description, todo }: TreeNode): string {
+  return [label, description, todo?.state.replace('-', ' ')].filter((part) => part !== undefined).join(', ');
 }
 
 function collapsibleState(node: TreeNode): TreeItemCollapsibleState {

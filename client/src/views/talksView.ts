@@ -1,5 +1,6 @@
 import { commands, Disposable, type LogOutputChannel, type TreeView, window } from 'vscode';
 import type { TalkNotesClient } from '../languageClient.ts';
+import { dragTodos } from '../todos/dragTodos.ts';
 import { CursorFollower } from './cursorFollower.ts';
 import { NodeTree } from './nodeTree.ts';
 import { rowItem } from './rowItem.ts';
@@ -11,13 +12,22 @@ export class TalksView implements Disposable {
   readonly view: TreeView<string>;
   readonly #disposables: Disposable;
 
-  constructor(client: TalkNotesClient, log: LogOutputChannel) {
+  /** `moveTodos`: to-dos of the To-Dos view that are dropped on a row here. */
+  constructor(
+    client: TalkNotesClient,
+    log: LogOutputChannel,
+    moveTodos: (rows: readonly string[], onto: string) => Promise<void>,
+  ) {
     this.tree = new NodeTree({
       fetch: (parent) => client.talks(parent),
       toItem: (node) => rowItem(node, 'talks'),
       onFailure: (error) => log.warn(`Talks view: ${error}`),
     });
-    this.view = window.createTreeView('talkNotes.talks', { treeDataProvider: this.tree, showCollapseAll: true });
+    this.view = window.createTreeView('talkNotes.talks', {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+      dragAndDropController: dragTodos(moveTodos, false),
+    });
     const refresher = new TreeRefresher(this.view, () => this.tree.refresh());
     this.#disposables = Disposable.from(
       this.tree,

@@ -2,38 +2,43 @@ import {
   commands,
   Disposable,
   type LogOutputChannel,
+  l10n,
   type Memento,
   type TreeCheckboxChangeEvent,
   TreeItemCheckboxState,
   type TreeView,
   window,
+  workspace,
 } from 'vscode';
-import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
+import type { TodoChoiceParams, TodosResult, ToggleTodoParams, TreeNode } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
-import type { TodoWriter } from '../writing/todoWriter.ts';
+import { today, untilMidnight } from '../today.ts';
+import { dragTodos } from '../todos/dragTodos.ts';
+import { ListOptions } from '../todos/listOptions.ts';
+import type { TodoChange, TodoWriter } from '../writing/todoWriter.ts';
 import { NodeTree } from './nodeTree.ts';
 import { rowItem } from './rowItem.ts';
 import { TreeRefresher } from './treeRefresher.ts';
 
-const showDoneKey = 'talkNotes.todos.showDone';
 const badgeDelayInMilliseconds = 300;
 
 /** The To-Dos view: what is left to do, by note and talk, each with its checkbox. */
 export class TodosView implements Disposable {
   readonly tree: NodeTree;
+  readonly options: ListOptions;
   readonly view: TreeView<string>;
   readonly #client: TalkNotesClient;
   readonly #writer: TodoWriter;
   readonly #log: LogOutputChannel;
-  readonly #memory: Memento;
   readonly #disposables: Disposable;
   #badgeTimer: ReturnType<typeof setTimeout> | undefined;
+  #midnight: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: TalkNotesClient, writer: TodoWriter, log: LogOutputChannel, memory: Memento) {
     this.#client = client;
     this.#writer = writer;
     this.#log = log;
-    this.#memory = memory;
+    this.options = new ListOptions(memory);
     this.tree = new NodeTree({
       fetch: (parent) => this.#fetch(parent),
       toItem: (node) => rowItem(node, 'todos'),
@@ -44,12 +49,18 @@ export class TodosView implements Disposable {
       showCollapseAll: true,
       canSelectMany: true,
       manageCheckboxStateManually: true,
+      dragAndDropController: dragTodos((rows, onto) => this.move(rows, onto), true),
     });
     const refresher = new TreeRefresher(this.view, () => this.tree.refresh());
     this.#disposables = Disposable.from(
       this.tree,
       this.view,
       refresher,
+      this.options,
+      this.options.onDidChange(() => this.#listAnew()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('talkNotes.todos.badge')) void this.#count();
+      }),
       this.view.onDidChangeCheckboxState((event) => void this.#onCheckbox(event)),
       client.onDidChangeTrees((change) => {
         if (!change.todos) return;
@@ -57,18 +68,8 @@ export class TodosView implements Disposable {
         this.#countSoon();
       }),
     );
-    this.#announceShowDone();
-  }
-
-  get showDone(): boolean {
-    return this.#memory.get(showDoneKey, false);
-  }
-
-  /** Shows or hides what is done, now and in later sessions of this workspace. */
-  async setShowDone(showDone: boolean): Promise<void> {
-    await this.#memory.update(showDoneKey, showDone);
-    this.#announceShowDone();
-    this.tree.refresh();
+    this.view.description = this.options.description;
+    this.#waitForMidnight();
   }
 
   /** Brings the to-dos of these rows to a state, and has the view show what came of it. Other rows have no to-do. */
@@ -79,27 +80,51 @@ export class TodosView implements Disposable {
       if (todos.length > 0) await this.#writer.toggle({ todos, done });
     } finally {
       // Also where nothing was written: the checkbox that was clicked snaps back.
-      this.tree.refresh();
+      this.tree.refresh(rows);
     }
+  }
+
+  /** Toggles to-dos, and has the view show it. */
+  async toggle(params: ToggleTodoParams): Promise<void> {
+    await this.#writer.toggle(params);
+    this.tree.refresh();
+  }
+
+  /** Changes to-dos, and has the view show it; answers how many. */
+  async change(choice: TodoChoiceParams, change: TodoChange): Promise<number> {
+    const count = await this.#writer.change(choice, change);
+    this.tree.refresh();
+    return count;
+  }
+
+  /** Moves the to-dos of rows to the talk that row `onto` stands for. */
+  async move(rows: readonly string[], onto: string): Promise<void> {
+    const nodes = await this.tree.current(rows);
+    const todos = nodes.map(({ todo }) => todo).filter((todo) => todo !== undefined);
+    if (todos.length > 0) await this.change({ todos }, { type: 'move', toRow: onto });
   }
 
   dispose(): void {
     clearTimeout(this.#badgeTimer);
+    clearTimeout(this.#midnight);
     this.#disposables.dispose();
   }
 
   async #fetch(parent: string | undefined): Promise<readonly TreeNode[]> {
-    const params = { showDone: this.showDone, ...(parent === undefined ? {} : { parent }) };
-    const { nodes, open } = await this.#client.todos(params);
-    this.#showCount(open);
+    const params = { ...this.options.params, ...(parent === undefined ? {} : { parent }) };
+    const { nodes, ...counts } = await this.#client.todos(params);
+    this.#showCount(counts);
     if (parent === undefined) await this.#explainEmptiness(nodes);
     return nodes;
   }
 
-  /** A view that is empty because all is done says so. */
+  /** A view that is empty because all is done, or because of its filter, says so. */
   async #explainEmptiness(roots: readonly TreeNode[]): Promise<void> {
-    const isAllDone =
-      roots.length === 0 && !this.showDone && (await this.#client.todos({ showDone: true })).nodes.length > 0;
+    const isEmpty = roots.length === 0;
+    const isFiltered = this.options.get('filter') !== '';
+    const hasAny = isEmpty && (await this.#client.todos({ showDone: true, today: today() })).nodes.length > 0;
+    const isAllDone = hasAny && !isFiltered && !this.options.get('showDone');
+    this.view.message = isEmpty && isFiltered ? l10n.t('No to-do fits the filter.') : undefined;
     await commands.executeCommand('setContext', 'talkNotes.todos.allDone', isAllDone);
   }
 
@@ -112,8 +137,19 @@ export class TodosView implements Disposable {
     await this.check([...rows], clicked[1] === TreeItemCheckboxState.Checked);
   }
 
-  #announceShowDone(): void {
-    void commands.executeCommand('setContext', showDoneKey, this.showDone);
+  #listAnew(): void {
+    this.view.description = this.options.description;
+    this.tree.refresh();
+  }
+
+  /** On another day other to-dos are due. */
+  #waitForMidnight(): void {
+    clearTimeout(this.#midnight);
+    this.#midnight = setTimeout(() => {
+      this.tree.refresh();
+      this.#countSoon();
+      this.#waitForMidnight();
+    }, untilMidnight());
   }
 
   /** The badge counts also while the view is out of sight: that is when it is needed. */
@@ -125,15 +161,17 @@ export class TodosView implements Disposable {
 
   async #count(): Promise<void> {
     try {
-      this.#showCount((await this.#client.todos({ showDone: false })).open);
+      this.#showCount(await this.#client.todos({ showDone: false, today: today() }));
     } catch (error) {
       this.#log.debug(`To-do count: ${error}`);
     }
   }
 
-  #showCount(open: number): void {
-    if ((this.view.badge?.value ?? 0) === open) return;
-    this.view.badge =
-      open === 0 ? undefined : { value: open, tooltip: open === 1 ? '1 open to-do' : `${open} open to-dos` };
+  #showCount({ open, overdue }: Pick<TodosResult, 'open' | 'overdue'>): void {
+    const counts = workspace.getConfiguration('talkNotes.todos').get('badge', 'open');
+    const value = counts === 'none' ? 0 : counts === 'overdue' ? overdue : open;
+    const tooltip = counts === 'overdue' ? l10n.t('Overdue to-dos: {0}', overdue) : l10n.t('Open to-dos: {0}', open);
+    if ((this.view.badge?.value ?? 0) === value && (value === 0 || this.view.badge?.tooltip === tooltip)) return;
+    this.view.badge = value === 0 ? undefined : { value, tooltip };
   }
 }

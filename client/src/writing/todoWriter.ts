@@ -1,8 +1,25 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
-import type { ToggleEdit, ToggleTodoParams } from '../../../server/src/lsp/protocol.ts';
+import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import type {
+  AddTodoParams,
+  ArchiveDoneParams,
+  MoveTodosParams,
+  SetTodoFieldsParams,
+  TodoChoiceParams,
+  TodoEditsResult,
+  ToggleEdit,
+  ToggleTodoParams,
+} from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import type { Platform } from '../platform.ts';
+import { today } from '../today.ts';
 import { type PlannedEdit, planEdit, writeEdit } from './noteWriter.ts';
+
+/** A change of to-dos other than to another state. */
+export type TodoChange =
+  | ({ readonly type: 'fields' } & Pick<SetTodoFieldsParams, 'due' | 'priority'>)
+  | ({ readonly type: 'move' } & Pick<MoveTodosParams, 'to' | 'toRow'>)
+  | ({ readonly type: 'add' } & AddTodoParams)
+  | ({ readonly type: 'archive' } & ArchiveDoneParams);
 
 const canUndoKey = 'talkNotes.canUndoCheckOff';
 
@@ -20,8 +37,21 @@ export class TodoWriter implements Disposable {
   }
 
   /** Toggles what `params` names; where it cannot, writes nothing and says why. */
-  toggle(params: ToggleTodoParams): Promise<void> {
-    return this.#enqueue(() => this.#toggle(params));
+  async toggle(params: ToggleTodoParams): Promise<void> {
+    await this.#enqueue(() => this.#edit(urisOf(params), () => this.#askToggle(params)));
+  }
+
+  /** Changes the chosen to-dos in another way; answers how many of them. Where it cannot, writes nothing and says why. */
+  async change(choice: TodoChoiceParams, change: TodoChange): Promise<number> {
+    let count = 0;
+    await this.#enqueue(() =>
+      this.#edit([...urisOf(choice), ...('to' in change && change.to ? [change.to.uri] : [])], async () => {
+        const result = await this.#askChange(choice, change);
+        count = result.count;
+        return result;
+      }),
+    );
+    return count;
   }
 
   /** Takes back what the last `toggle` did, in notes that still read as it left them. */
@@ -38,17 +68,44 @@ export class TodoWriter implements Disposable {
     this.#last = [];
   }
 
-  async #toggle(params: ToggleTodoParams): Promise<void> {
-    const uris = new Set([
-      ...(params.todos ?? []).map((todo) => todo.uri),
-      ...(params.lines ? [params.lines.uri] : []),
-    ]);
+  async #edit(uris: Iterable<string>, ask: () => Promise<TodoEditsResult>): Promise<void> {
     // Opened first, so that the server answers from the text that is going to be edited.
-    for (const uri of uris) await workspace.openTextDocument(Uri.parse(uri));
-    const result = await this.#client.toggleTodo(params);
+    for (const uri of new Set(uris)) await workspace.openTextDocument(Uri.parse(uri));
+    const result = await ask();
     const problem = await this.#write(result.changes, (inverses) => this.#remember(inverses));
     const message = problem ?? result.refused;
     if (message !== undefined) say(message);
+  }
+
+  /** Whether what is nested goes along is a setting, or a question. */
+  async #askToggle(params: ToggleTodoParams): Promise<TodoEditsResult> {
+    const setting = workspace.getConfiguration('talkNotes.todos').get('checkNested', 'ask');
+    const asked = { today: today(), ...params };
+    const result = await this.#client.toggleTodo({ ...asked, ...(setting === 'always' ? { nested: true } : {}) });
+    if (setting !== 'ask' || result.openNested === 0) return result;
+    const all = l10n.t('Check Off All');
+    const one = l10n.t('Only This');
+    const question = l10n.t('Check off what is nested in it as well? Open there: {0}', result.openNested);
+    const answer = await window.showInformationMessage(question, { modal: true }, all, one);
+    if (answer === undefined) return { changes: [], count: 0 };
+    return answer === all ? this.#client.toggleTodo({ ...asked, nested: true }) : result;
+  }
+
+  #askChange(choice: TodoChoiceParams, change: TodoChange): Promise<TodoEditsResult> {
+    switch (change.type) {
+      case 'fields':
+        return this.#client.setTodoFields({ ...choice, ...fieldsOf(change) });
+      case 'move':
+        return this.#client.moveTodos({
+          ...choice,
+          ...(change.to ? { to: change.to } : {}),
+          ...(change.toRow === undefined ? {} : { toRow: change.toRow }),
+        });
+      case 'add':
+        return this.#client.addTodo({ text: change.text, to: change.to });
+      case 'archive':
+        return this.#client.archiveDone(change.uri === undefined ? {} : { uri: change.uri });
+    }
   }
 
   /** Writes all edits or, where one of them may not be written, none. Returns what to tell the user. */
@@ -84,6 +141,14 @@ export class TodoWriter implements Disposable {
     this.#queue = run;
     return run;
   }
+}
+
+function urisOf({ todos = [], lines }: TodoChoiceParams): readonly string[] {
+  return [...todos.map(({ uri }) => uri), ...(lines ? [lines.uri] : [])];
+}
+
+function fieldsOf({ due, priority }: Pick<SetTodoFieldsParams, 'due' | 'priority'>) {
+  return { ...(due === undefined ? {} : { due }), ...(priority === undefined ? {} : { priority }) };
 }
 
 function reason(error: unknown): string {
