@@ -106,7 +106,7 @@ export class NodeTree implements TreeDataProvider<string>, Disposable {
         this.#remember(parent, nodes);
         const isSame = nodes.length === before.length && nodes.every((node, index) => node.id === before[index]);
         if (!isSame) changed.add(parent ?? everything);
-        else nodes.forEach((node, index) => shownText(node) !== shown[index] && changed.add(node.id));
+        else for (const node of nodes.filter((each, index) => shownText(each) !== shown[index])) changed.add(node.id);
       });
     } catch (error) {
       this.#options.onFailure(error);

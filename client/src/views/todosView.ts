@@ -124,7 +124,7 @@ export class TodosView implements Disposable {
     const isFiltered = this.options.get('filter') !== '';
     const hasAny = isEmpty && (await this.#client.todos({ showDone: true, today: today() })).nodes.length > 0;
     const isAllDone = hasAny && !isFiltered && !this.options.get('showDone');
-    this.view.message = isEmpty && isFiltered ? l10n.t('No to-do fits the filter.') : undefined;
+    this.view.message = isEmpty && isFiltered ? l10n.t('No to-do fits the filter.') : '';
     await commands.executeCommand('setContext', 'talkNotes.todos.allDone', isAllDone);
   }
 
@@ -168,7 +168,7 @@ export class TodosView implements Disposable {
   }
 
   #showCount({ open, overdue }: Pick<TodosResult, 'open' | 'overdue'>): void {
-    const counts = workspace.getConfiguration('talkNotes.todos').get('badge', 'open');
+    const counts = workspace.getConfiguration('talkNotes.todos').get<string>('badge', 'open');
     const value = counts === 'none' ? 0 : counts === 'overdue' ? overdue : open;
     const tooltip = counts === 'overdue' ? l10n.t('Overdue to-dos: {0}', overdue) : l10n.t('Open to-dos: {0}', open);
     if ((this.view.badge?.value ?? 0) === value && (value === 0 || this.view.badge?.tooltip === tooltip)) return;

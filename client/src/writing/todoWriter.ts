@@ -79,7 +79,7 @@ export class TodoWriter implements Disposable {
 
   /** Whether what is nested goes along is a setting, or a question. */
   async #askToggle(params: ToggleTodoParams): Promise<TodoEditsResult> {
-    const setting = workspace.getConfiguration('talkNotes.todos').get('checkNested', 'ask');
+    const setting = workspace.getConfiguration('talkNotes.todos').get<string>('checkNested', 'ask');
     const asked = { today: today(), ...params };
     const result = await this.#client.toggleTodo({ ...asked, ...(setting === 'always' ? { nested: true } : {}) });
     if (setting !== 'ask' || result.openNested === 0) return result;

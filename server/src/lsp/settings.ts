@@ -15,6 +15,8 @@ export interface Settings {
   readonly folding: boolean;
   /** `talkNotes.links.enabled`: document links, and findings about links. */
   readonly links: boolean;
+  /** `talkNotes.codeLens.todos`: a line to click on above each to-do. */
+  readonly todoLenses: boolean;
   /** `talkNotes.codeLens.references`: how often talks are linked to, above their titles. */
   readonly referenceLenses: boolean;
   /** `talkNotes.todos.enabled`: the To-Dos view and checking to-dos off. */
@@ -52,6 +54,7 @@ export function readSettings(section: unknown): Settings {
     outline: flag(section, 'outline.enabled'),
     folding: flag(section, 'folding.enabled'),
     links: flag(section, 'links.enabled'),
+    todoLenses: lookup(section, 'codeLens.todos') === true,
     referenceLenses: lookup(section, 'codeLens.references') === true,
     todos: flag(section, 'todos.enabled'),
     annotations: flag(section, 'annotations.enabled'),

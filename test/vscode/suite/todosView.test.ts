@@ -21,7 +21,7 @@ describe('the To-Dos view', () => {
     await todo('Buy a ladder');
   });
   afterEach(async () => {
-    await api.todos.setShowDone(false);
+    await api.todos.options.set({ showDone: false });
     await closeEditors();
   });
   after(() => removeNote(path));
