@@ -1,7 +1,7 @@
 import { type DataTransfer, DataTransferItem, type TreeDragAndDropController } from 'vscode';
 
 /** The rows that are dragged, as ids of the To-Dos view. VS Code makes the name of the view's id. */
-export const todosMimeType = 'application/vnd.code.tree.talknotes.todos';
+const todosMimeType = 'application/vnd.code.tree.talknotes.todos';
 
 /** Dragging rows of the To-Dos view onto rows of it or of the Talks view; `drop` gets the ids of both. */
 export function dragTodos(

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dayIn, today } from '../../../client/src/today.ts';
+import { makeTempFolder, type TempFolder } from '../../../scripts/support/tempFolder.ts';
+import { type Drive, startDrive } from './support.ts';
+
+const harvest = `Harvest Days
+************
+
+Apples
+======
+
+@ada
+
+- [ ] Buy a ladder @due(${dayIn(-3)}) @ada
+- [ ] (A) Watch the recording again #video
+
+  - [ ] Find the slides
+
+- [/] Write it up due:${dayIn(1)}
+- [-] Ask for a copy
+- [x] Buy a basket
+
+Pears
+=====
+
+To Do
+-----
+
+- Read the book
+- Call Eve due:${today()}
+`;
+const reading = `# Reading\n\n- [ ] Read the paper 📅 ${dayIn(40)} 🔽\n- [ ] Water the plants 📅 ${dayIn(-1)} 🔁 every week\n`;
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' };
+
+async function makeNotes(temp: TempFolder): Promise<string> {
+  const folder = join(temp.path, 'notes');
+  await mkdir(join(folder, 'conference'), { recursive: true });
+  await writeFile(join(folder, 'conference/harvest.rst'), harvest);
+  await writeFile(join(folder, 'reading.md'), reading);
+  return folder;
+}
+
+describe('to-dos, used with mouse and keyboard', () => {
+  let temp: TempFolder;
+  let drive: Drive;
+
+  before(async () => {
+    temp = await makeTempFolder();
+    drive = await startDrive({ workspace: await makeNotes(temp), settings: { 'workbench.colorTheme': themes.dark } });
+    await showTodos(drive);
+  });
+
+  after(async () => {
+    await drive?.close();
+    await temp?.remove();
+  });
+
+  const read = async (path = 'conference/harvest.rst') => String(await readFile(join(drive.workspace, path)));
+
+  /** Waits until the file reads so. */
+  async function reads(pattern: RegExp, path?: string): Promise<void> {
+    for (let turn = 0; turn < 100; turn++) {
+      if (pattern.test(await read(path))) return;
+      await drive.page.waitForTimeout(100);
+    }
+    assert.match(await read(path), pattern);
+  }
+
+  /** Types into the quick input that is open, and takes what is on top. */
+  async function answer(text: string): Promise<void> {
+    const input = drive.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(text);
+    await drive.page.keyboard.press('Enter');
+  }
+
+  async function hoverAction(row: string, action: string): Promise<void> {
+    await drive.treeRow(row).hover();
+    await drive.treeRow(row).getByRole('button', { name: action }).click();
+  }
+
+  it('groups by due date', async () => {
+    await drive.command('Talk Notes: Group To-Dos…');
+    await answer('By due date');
+    await drive.treeRow('Overdue').waitFor();
+    await drive.treeRow('3 days overdue').waitFor();
+    await drive.screenshot('todos-by-due-dark');
+  });
+
+  it('sets a due date with the picker', async () => {
+    await hoverAction('Find the slides', 'Set Due Date…');
+    await drive.page.locator('.quick-input-widget').getByText('Next Monday').waitFor();
+    await drive.screenshot('todos-due-picker');
+    await answer('Tomorrow');
+    await reads(new RegExp(`- \\[ \\] Find the slides @due\\(${dayIn(1)}\\)`));
+  });
+
+  it('filters, and shows all again', async () => {
+    await drive.command('Talk Notes: Filter To-Dos…');
+    await answer('@ada');
+    await drive.treeRow('Read the book').waitFor({ state: 'hidden' });
+    await drive.treeRow('Buy a ladder').waitFor();
+    await drive.screenshot('todos-filtered');
+    await drive.command('Talk Notes: Clear To-Do Filter');
+    await drive.treeRow('Read the book').waitFor();
+  });
+
+  it('adds a to-do to a talk', async () => {
+    await drive.command('Talk Notes: Add To-Do…');
+    await answer('Send a card @eve');
+    await drive.page
+      .locator('.quick-input-widget')
+      .getByText('Which talk')
+      .or(drive.page.getByPlaceholder('Which talk or note?'))
+      .first()
+      .waitFor();
+    await answer('Pears');
+    await reads(/- Call Eve due:\S+\n- Send a card @eve\n/);
+  });
+
+  it('drags a to-do onto another talk, and takes it back', async () => {
+    await drive.command('Talk Notes: Group To-Dos…');
+    await answer('By note and talk');
+    const target = drive.treeRow(/^Pears/);
+    await target.waitFor();
+    const before = await read();
+    await drive.treeRow('Buy a ladder').dragTo(target);
+    await reads(/- Send a card @eve\n- (?:\[ \] )?Buy a ladder/);
+    await drive.screenshot('todos-dragged');
+    await drive.command('Talk Notes: Undo Last Check-Off');
+    await reads(/Apples\n======\n\n@ada\n\n- \[ \] Buy a ladder/);
+    assert.equal(await read(), before);
+  });
+
+  it('asks about what is nested', async () => {
+    await drive.treeRow('Watch the recording again').locator('.custom-view-tree-node-item-checkbox').click();
+    await drive.page.locator('.monaco-dialog-box').waitFor();
+    await drive.screenshot('todos-nested-question');
+    await drive.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Check Off All' }).click();
+    await reads(/- \[x\] \(A\) Watch the recording again #video\n\n {2}- \[x\] Find the slides/);
+  });
+
+  it('checks off one that comes back, which stays in the list with its next date', async () => {
+    const row = drive.treeRow('Water the plants');
+    await row.locator('.custom-view-tree-node-item-checkbox').click();
+    await reads(new RegExp(`- \\[ \\] Water the plants 📅 ${dayIn(6)} 🔁 every week\\n- \\[x\\] Water`), 'reading.md');
+    await drive.treeRow(`due ${dayIn(6)}`).waitFor();
+  });
+
+  it('lists today’s, and checks off there', async () => {
+    await drive.command('Talk Notes: Today');
+    await drive.page.locator('.quick-input-widget').getByText('Call Eve').waitFor();
+    await drive.screenshot('todos-today');
+    await drive.page.keyboard.press('Escape');
+  });
+
+  it('shows done ones struck through', async () => {
+    await drive.command('Talk Notes: Show Done To-Dos');
+    await drive.page.locator('.monaco-list-row').filter({ hasText: 'b\u0336' }).first().waitFor();
+    await drive.screenshot('todos-done');
+  });
+
+  it('marks dates and priorities in the editor', async () => {
+    await drive.openFile('harvest.rst');
+    await drive.screenshot('todos-highlight-dark');
+  });
+
+  it('archives what is done', async () => {
+    await drive.command('Talk Notes: Archive Done To-Dos');
+    await answer('In this note');
+    await reads(/\nDone\n====\n\n- \[x\] \(A\) Watch the recording again/);
+    await drive.screenshot('todos-archived');
+  });
+
+  for (const theme of ['light', 'contrast'] as const) {
+    it(`can be read in the theme “${themes[theme]}”`, async () => {
+      const other = await startDrive({
+        workspace: await makeNotes(temp),
+        settings: { 'workbench.colorTheme': themes[theme] },
+      });
+      try {
+        await showTodos(other);
+        await other.openFile('harvest.rst');
+        await other.command('Talk Notes: Group To-Dos…');
+        const input = other.page.locator('.quick-input-widget input.input');
+        await input.fill('By due date');
+        await other.page.keyboard.press('Enter');
+        await other.treeRow('3 days overdue').waitFor();
+        await other.screenshot(`todos-by-due-${theme}`);
+      } finally {
+        await other.close();
+      }
+    });
+  }
+});
+
+/** Opens the side bar with all its height for the To-Dos. */
+async function showTodos({ page, treeRow }: Drive): Promise<void> {
+  await page.getByRole('tab', { name: 'Talk Notes' }).first().click();
+  await treeRow('Harvest Days').waitFor();
+  for (const title of ['Talks', 'Backlinks', 'Annotations']) {
+    const header = page.locator('.pane-header[aria-expanded="true"]').filter({ hasText: title });
+    if ((await header.count()) > 0) await header.first().click();
+  }
+  await treeRow('Buy a ladder').waitFor();
+}
