@@ -170,8 +170,13 @@ export class TodosView implements Disposable {
   #showCount({ open, overdue }: Pick<TodosResult, 'open' | 'overdue'>): void {
     const counts = workspace.getConfiguration('talkNotes.todos').get<string>('badge', 'open');
     const value = counts === 'none' ? 0 : counts === 'overdue' ? overdue : open;
-    const tooltip = counts === 'overdue' ? l10n.t('Overdue to-dos: {0}', overdue) : l10n.t('Open to-dos: {0}', open);
+    const tooltip = badgeText(value, counts === 'overdue');
     if ((this.view.badge?.value ?? 0) === value && (value === 0 || this.view.badge?.tooltip === tooltip)) return;
     this.view.badge = value === 0 ? undefined : { value, tooltip };
   }
+}
+
+function badgeText(count: number, areOverdue: boolean): string {
+  if (areOverdue) return count === 1 ? l10n.t('1 overdue to-do') : l10n.t('{0} overdue to-dos', count);
+  return count === 1 ? l10n.t('1 open to-do') : l10n.t('{0} open to-dos', count);
 }

@@ -59,15 +59,9 @@ describe('changing to-dos', () => {
     const expected = note(
       ...['Changes', '*******', ''],
       ...['Apples', '======', '', '- [ ] Bake', ''],
-      ...['Pears', '=====', '', 'To Do', '-----', '', '- Pick pears', '- [ ] Pick apples', '', '  - [ ] Find a basket'],
+      ...['Pears', '=====', '', 'To Do', '-----', '', '- Pick pears', '- Pick apples', '', '  - [ ] Find a basket'],
     );
-    assert.equal(
-      document.getText(),
-      expected.replace(
-        '- [ ] Pick apples',
-        document.getText().includes('- Pick apples') ? '- Pick apples' : '- [ ] Pick apples',
-      ),
-    );
+    assert.equal(document.getText(), expected);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
   });
@@ -99,7 +93,7 @@ describe('changing to-dos', () => {
     assert.match(
       await bytesOf(path),
       new RegExp(
-        `- \\[ \\] Bake @due\\(${dayIn(7)}\\) every week\\n- \\[x\\] Bake @due\\(${today()}\\) every week @done\\(${today()}\\)\\n`,
+        `- \\[ \\] Bake @due\\(${dayIn(7)}\\) every week\\n\\n- \\[x\\] Bake @due\\(${today()}\\) every week @done\\(${today()}\\)\\n`,
       ),
     );
   });
@@ -118,7 +112,7 @@ describe('changing to-dos', () => {
     const { document } = await openNote(path);
     await row('Bake');
     await api.todos.tree.whenRefreshed;
-    const fired: (readonly string[] | undefined)[] = [];
+    const fired: (string[] | undefined)[] = [];
     const listener = api.todos.tree.onDidChangeTreeData((ids) => fired.push(ids));
     try {
       for (let turn = 0; turn < 5; turn++)
@@ -126,11 +120,14 @@ describe('changing to-dos', () => {
       // The answer to a question comes after all that was told before it.
       await api.client.todos({ showDone: false });
       await api.todos.tree.whenRefreshed;
-      assert.deepEqual(fired, []);
+      assert.equal(fired.length, 0);
       await api.todos.change(await choice('Bake'), { type: 'fields', priority: 'high' });
       await api.todos.tree.whenRefreshed;
       const { id } = await row('Bake');
-      assert.ok(fired.some((ids) => ids?.includes(id)) && !fired.includes(undefined), JSON.stringify(fired));
+      assert.ok(
+        fired.some((ids) => ids?.includes(id)) && fired.every((ids) => ids !== undefined),
+        JSON.stringify(fired),
+      );
     } finally {
       listener.dispose();
     }

@@ -31,8 +31,8 @@ function openHighlights(todo: Todo, today: Day): readonly TodoHighlight[] {
   return highlights;
 }
 
-function doneHighlights({ state, markerSpan, span }: Todo): readonly TodoHighlight[] {
-  return state === 'cancelled' && markerSpan.end < span.end
-    ? [{ kind: 'cancelled', span: { start: markerSpan.end, end: span.end } }]
-    : [];
+/** Behind a box a space stands. */
+function doneHighlights({ state, kind, markerSpan, span }: Todo): readonly TodoHighlight[] {
+  const start = kind === 'checkbox' ? markerSpan.end + 1 : markerSpan.end;
+  return state === 'cancelled' && start < span.end ? [{ kind: 'cancelled', span: { start, end: span.end } }] : [];
 }
