@@ -10,6 +10,7 @@ import { type EditTimes, measureEditing } from './editing.ts';
 import { compareEngines } from './markdown/compareEngines.ts';
 import { bigNote, type Notes, prepareNotes } from './notes.ts';
 import { median, ms, percentile, type Row, table } from './samples.ts';
+import { measureTodos, type TodoTimes } from './todos.ts';
 
 const ROUNDS = 5;
 const here = import.meta.dirname;
@@ -99,6 +100,21 @@ function editRows({ symbols, findings, ready, resident, peak }: EditTimes, memor
   ];
 }
 
+function todoRows({ tree, grouped, checkOff }: TodoTimes): Row[] {
+  const late = (times: readonly number[]) => percentile(times, 0.95);
+  return [
+    { what: 'To-Dos view by note, 95th', value: ms(late(tree)), bar: '200 ms', isReached: late(tree) < 200 },
+    { what: 'To-Dos view by due date, 95th', value: ms(late(grouped)), bar: '200 ms', isReached: late(grouped) < 200 },
+    { what: 'check-off until the rows are read anew, median', value: ms(median(checkOff)) },
+    {
+      what: 'check-off until the rows are read anew, 95th',
+      value: ms(late(checkOff)),
+      bar: '100 ms',
+      isReached: late(checkOff) < 100,
+    },
+  ];
+}
+
 await build({ production: true });
 const folder = process.argv[2] && resolve(process.argv[2]);
 const { once, tenfold, temporary } = prepareNotes(folder);
@@ -106,6 +122,8 @@ try {
   console.log(compareEngines(folder, temporary));
   const text = bigNote(once.folder, 300_000);
   const server = join(project, 'dist/server.js');
+  const todos = await measureTodos(join(temporary, 'todos'), server);
+  console.log(table(`${todos.todos} to-dos in ${todos.notes} notes`, todoRows(todos)));
   for (const notes of once.count === 0 ? [] : [once, tenfold]) {
     const title = `${notes.count} notes, ${(notes.bytes / 1e6).toFixed(1)} MB (${notes.name})`;
     const editing = await measureEditing(notes.folder, text, server);

@@ -3,7 +3,7 @@
 import type { NoteEntry } from '../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
 import { basename } from '../core/text/path.ts';
-import { compareText } from './compareText.ts';
+import { sortedByText } from './compareText.ts';
 import { countBySection } from './openTodos.ts';
 import { type RowId, readRowId } from './rowId.ts';
 import { childSections, findSection, noteTitle, titleSection, topSections } from './sections.ts';
@@ -72,8 +72,7 @@ function noteRows(snapshot: Snapshot, options: TodosOptions): readonly TreeRow[]
       titles.set(titleOf(entry), (titles.get(titleOf(entry)) ?? 0) + 1);
     }
   }
-  shown.sort((a, b) => compareText(titleOf(a), titleOf(b)) || compareText(a.path, b.path));
-  return shown.map((entry) => {
+  return sortedByText(shown, titleOf, ({ path }) => path).map((entry) => {
     const isAlone = titles.get(titleOf(entry)) === 1;
     const place = isAlone ? undefined : displayPath(snapshot.roots, entry.path);
     return todoNoteRow(snapshot, entry, place, shown.length <= FEW);

@@ -287,7 +287,7 @@ describe('any sequence of changes to to-dos', () => {
       fc.property(fc.array(operation, { minLength: OPERATIONS, maxLength: OPERATIONS }), (operations) => {
         checkSequence(texts, operations);
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 

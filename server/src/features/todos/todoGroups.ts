@@ -3,7 +3,7 @@ import type { NoteEntry, NoteIndex } from '../../core/index/noteIndex.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import { isUndone, type Todo } from '../../core/model/todo.ts';
 import { basename } from '../../core/text/path.ts';
-import { compareText } from '../compareText.ts';
+import { sortedByText } from '../compareText.ts';
 import { noteTitle, sectionChain, sectionPath } from '../sections.ts';
 import { type DueTime, dueTime, dueTimes } from './dueTime.ts';
 import { compareTodos } from './todoOrder.ts';
@@ -60,7 +60,13 @@ export function todoGroups(snapshot: Snapshot, options: TodosOptions): readonly 
 
 function collect({ notes }: Snapshot, options: TodosOptions): readonly TodoGroup[] {
   const groups = new Map<string, WritableGroup>();
-  for (const entry of notes.entries()) {
+  // In the order of their paths, which sorting keeps where it has nothing to say.
+  const entries = [...notes.entries()].filter(({ note }) => note.todos.length > 0);
+  for (const entry of sortedByText(
+    entries,
+    ({ path }) => path,
+    ({ path }) => path,
+  )) {
     entry.note.todos.forEach((todo, index) => {
       if (isWanted(todo, entry, options)) {
         for (const { key, ...rest } of membershipsOf(todo, entry, options)) {
@@ -74,11 +80,14 @@ function collect({ notes }: Snapshot, options: TodosOptions): readonly TodoGroup
   }
   const compare = compareTodos(options.sortBy);
   for (const { todos } of groups.values()) {
-    todos.sort((a, b) => compare(todoAt(a), todoAt(b)) || byPlace(a, b));
+    todos.sort((a, b) => compare(todoAt(a), todoAt(b)));
   }
-  return [...groups.values()].sort(
-    (a, b) => a.rank - b.rank || compareText(a.label, b.label) || compareText(a.key, b.key),
+  const sorted = sortedByText(
+    [...groups.values()],
+    ({ label }) => label,
+    ({ key }) => key,
   );
+  return [...sorted].sort((a, b) => a.rank - b.rank);
 }
 
 function membershipsOf(todo: Todo, entry: NoteEntry, { groupBy, today }: TodosOptions): readonly Membership[] {
@@ -137,8 +146,4 @@ function talkOf({ heading, inTodoSection }: Todo, entry: NoteEntry): Membership 
 
 function todoAt({ entry, index }: TodoPlace): Todo {
   return entry.note.todos[index]!;
-}
-
-function byPlace(a: TodoPlace, b: TodoPlace): number {
-  return compareText(a.entry.path, b.entry.path) || a.index - b.index;
 }
