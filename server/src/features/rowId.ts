@@ -74,7 +74,8 @@ function groupIn(by: unknown, key: unknown): { readonly group?: readonly [string
   return typeof by === 'string' && typeof key === 'string' ? { group: [by, key] } : {};
 }
 
-function readArray(text: string): readonly unknown[] {
+/** The list that `text` writes; empty where it writes none. */
+export function readArray(text: string): readonly unknown[] {
   try {
     const value: unknown = JSON.parse(text);
     return Array.isArray(value) ? value : [];
@@ -84,6 +85,6 @@ function readArray(text: string): readonly unknown[] {
   }
 }
 
-function isSectionPath(value: unknown): value is SectionPath {
+export function isSectionPath(value: unknown): value is SectionPath {
   return Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number');
 }

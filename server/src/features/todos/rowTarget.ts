@@ -1,6 +1,6 @@
 /** Where to-dos go that are dropped on a row of a tree. */
 import type { Snapshot } from '../../core/index/snapshot.ts';
-import { readRowId } from '../rowId.ts';
+import { isSectionPath, readArray, readRowId } from '../rowId.ts';
 import { findSection } from '../sections.ts';
 import type { TodoTarget } from './moveTodos.ts';
 
@@ -26,8 +26,8 @@ export function rowTarget({ notes }: Snapshot, row: string): TodoTarget | undefi
 
 /** The key of a talk's group is its note's path, and the titles down to it. */
 function groupTarget(notes: Snapshot['notes'], key: string): TodoTarget | undefined {
-  const [path, ...section] = JSON.parse(key) as [string, ...(string | number)[]];
-  const note = notes.get(path)?.note;
-  const heading = note && findSection(note, section);
-  return heading === undefined ? undefined : { path, heading };
+  const [path, ...section] = readArray(key);
+  const note = typeof path === 'string' ? notes.get(path)?.note : undefined;
+  const heading = note && isSectionPath(section) ? findSection(note, section) : undefined;
+  return heading === undefined || typeof path !== 'string' ? undefined : { path, heading };
 }
