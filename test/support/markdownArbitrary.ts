@@ -1,5 +1,6 @@
 /** Random Markdown: pieces of every construct, put together, indented and damaged in ways nobody plans. */
 import fc from 'fast-check';
+import { damagedBy } from './damagedBy.ts';
 
 /** One line or a few, of every construct, well-formed and not quite. */
 const fragments: readonly string[] = [
@@ -101,14 +102,7 @@ export const wellFormed: fc.Arbitrary<string> = fc
   .map((parts) => parts.flat().join(''));
 
 /** Such a note with characters put in, taken out and put elsewhere. */
-export const damaged: fc.Arbitrary<string> = fc
-  .tuple(wellFormed, fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...odd)), { maxLength: 8 }))
-  .map(([text, changes]) =>
-    changes.reduce((before, [place, cut, put]) => {
-      const at = place % (before.length + 1);
-      return before.slice(0, at) + put + before.slice(at + cut);
-    }, text),
-  );
+export const damaged: fc.Arbitrary<string> = damagedBy(wellFormed, odd);
 
 /** Nothing but the characters that mean something. */
 export const noise: fc.Arbitrary<string> = fc

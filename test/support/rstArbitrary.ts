@@ -1,5 +1,6 @@
 /** Random reStructuredText: pieces of every construct, put together, indented and damaged in ways nobody plans. */
 import fc from 'fast-check';
+import { damagedBy } from './damagedBy.ts';
 
 /** One line or a few, of every construct that the specification names, well-formed and not quite. */
 const fragments: readonly string[] = [
@@ -122,14 +123,7 @@ export const wellFormed: fc.Arbitrary<string> = fc
 
 /** Notes with characters put in, taken out and put elsewhere. */
 export function damage(notes: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  return fc
-    .tuple(notes, fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...odd)), { maxLength: 10 }))
-    .map(([text, changes]) =>
-      changes.reduce((before, [place, cut, put]) => {
-        const at = place % (before.length + 1);
-        return before.slice(0, at) + put + before.slice(at + cut);
-      }, text),
-    );
+  return damagedBy(notes, odd);
 }
 
 export const damaged: fc.Arbitrary<string> = damage(wellFormed);

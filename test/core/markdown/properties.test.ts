@@ -4,78 +4,37 @@ import fc from 'fast-check';
 import { markdown } from '../../../server/src/core/dialects/markdown/markdown.ts';
 import type { Note } from '../../../server/src/core/model/note.ts';
 import { anyNote, damaged, noise, todoSection, wellFormed } from '../../support/markdownArbitrary.ts';
-import { spansOf } from '../../support/spansOf.ts';
-import { readNote, toggled } from '../../support/toggled.ts';
+import { checkReading, checkTodos, holds, RUNS } from '../../support/noteProperties.ts';
+import { readNote } from '../../support/toggled.ts';
 
-const RUNS = { numRuns: 400 };
 const read = (text: string): Note => readNote(text, markdown);
 
+const notes = { anyNote, damaged, noise, todoSection, wellFormed };
+
 describe('any text as Markdown', () => {
-  for (const [name, notes] of [
-    ['well-formed', wellFormed],
-    ['damaged', damaged],
-    ['noise', noise],
-    ['any Unicode', fc.string({ unit: 'binary' })],
-  ] as const) {
-    it(`is read without fail, with spans inside of it: ${name}`, () => {
-      fc.assert(
-        fc.property(notes, (text) => {
-          for (const { start, end } of spansOf(read(text))) {
-            assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`);
-          }
-        }),
-        RUNS,
-      );
-    });
-  }
+  checkReading(markdown, notes);
+  checkTodos(markdown, notes);
 
-  it('has its parts in order', () => {
-    holds(({ headings, links, anchors, folds }) => {
-      for (const parts of [headings, links, anchors, folds]) {
-        assert.deepEqual(
-          parts.map(({ span }) => span.start),
-          parts.map(({ span }) => span.start).toSorted((a, b) => a - b),
-        );
-      }
-    });
-  });
-
-  it('has sections that tile it and nest', () => {
-    holds(({ headings, lines }) => {
-      headings.forEach(({ level, parent, sectionEnd, span, titleSpan }, index) => {
-        const next = headings.slice(index + 1).find((other) => other.level <= level);
-        assert.equal(sectionEnd, next?.span.start ?? lines.length);
-        assert.ok(span.start <= titleSpan.start && titleSpan.end <= span.end && span.end <= sectionEnd);
+  it('has sections that stand in the last one above of a higher level', () => {
+    holds(markdown, anyNote, ({ headings }) => {
+      headings.forEach(({ level, parent }, index) => {
         assert.equal(
           parent,
-          headings.slice(0, index).findLastIndex((other) => other.level < level && other.sectionEnd > span.start),
+          headings.slice(0, index).findLastIndex((other) => other.level < level),
         );
       });
     });
   });
 
   it('has a name of its own for each section with a title', () => {
-    holds(({ headings }) => {
+    holds(markdown, anyNote, ({ headings }) => {
       const names = headings.flatMap(({ names: [first] }) => first ?? []);
       assert.equal(new Set(names).size, names.length);
     });
   });
 
-  it('has to-dos that come after what they are nested in, in the section they stand in', () => {
-    holds(({ headings, todos }) => {
-      todos.forEach(({ span, markerSpan, parent, heading }, index) => {
-        assert.ok(parent < index);
-        assert.ok(span.start <= markerSpan.start && markerSpan.end <= span.end);
-        assert.equal(
-          heading,
-          headings.findLastIndex((other) => other.span.start <= span.start),
-        );
-      });
-    });
-  });
-
   it('has targets inside of links, names and values inside of anchors', () => {
-    holds(({ links, anchors }) => {
+    holds(markdown, anyNote, ({ links, anchors }) => {
       for (const { span, targetSpan } of links) {
         assert.ok(span.start <= targetSpan.start && targetSpan.end <= span.end);
       }
@@ -89,24 +48,13 @@ describe('any text as Markdown', () => {
   });
 
   it('has no link in a link, but images', () => {
-    holds(({ links }) => {
+    holds(markdown, anyNote, ({ links }) => {
       const texts = links.filter(({ kind }) => kind === 'inline-link' || kind === 'full-ref');
       for (const outer of texts) {
         const inner = texts.filter(({ span }) => outer.span.start < span.start && span.end <= outer.span.end);
         assert.deepEqual(inner, []);
       }
     });
-  });
-
-  it('reads the same each time, whatever was read in between', () => {
-    fc.assert(
-      fc.property(anyNote, anyNote, (text, other) => {
-        const first = read(text);
-        read(other);
-        assert.deepEqual(read(text), first);
-      }),
-      RUNS,
-    );
   });
 
   it('reads the same with other line breaks, but for where it is', () => {
@@ -119,6 +67,21 @@ describe('any text as Markdown', () => {
         ];
         assert.deepEqual(shape(read(text.replaceAll('\n', '\r\n'))), shape(read(text)));
         assert.deepEqual(shape(read(text.replaceAll('\n', '\r'))), shape(read(text)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('reads the same behind a byte order mark', () => {
+    fc.assert(
+      fc.property(wellFormed, (text) => {
+        const marked = read(`\ufeff${text}`);
+        const plain = read(text);
+        assert.deepEqual(
+          marked.headings.map(({ title, span }) => [title, span.start - 1]),
+          plain.headings.map(({ title, span }) => [title, span.start]),
+        );
+        assert.equal(marked.links.length, plain.links.length);
       }),
       RUNS,
     );
@@ -139,45 +102,4 @@ describe('any text as Markdown', () => {
       RUNS,
     );
   });
-
-  it('has its bytes back once an open to-do was checked and unchecked', () => {
-    fc.assert(
-      fc.property(anyNote, fc.nat(), (text, choice) => {
-        const { todos } = read(text);
-        const index = choice % Math.max(1, todos.length);
-        const todo = todos[index];
-        fc.pre(todo?.state === 'open' && !todo.inTodoSection);
-        const checked = toggled(text, index, 'done', markdown);
-        assert.equal(read(checked).todos[index]?.state, 'done');
-        assert.equal(toggled(checked, index, 'open', markdown), text);
-      }),
-      { numRuns: 1500 },
-    );
-  });
-
-  it('has its bytes back once all plain items below To Do were checked and unchecked', () => {
-    fc.assert(
-      fc.property(todoSection, (text) => {
-        const { todos } = read(text);
-        const items = [...todos.keys()].filter((index) => todos[index]!.kind === 'section');
-        const checked = items.reduce((before, index) => toggled(before, index, 'done', markdown), text);
-        assert.deepEqual(
-          items.map((index) => read(checked).todos[index]?.state),
-          items.map(() => 'done'),
-        );
-        assert.equal(
-          items.reduce((before, index) => toggled(before, index, 'open', markdown), checked),
-          text,
-        );
-      }),
-      RUNS,
-    );
-  });
 });
-
-function holds(check: (note: Note) => void): void {
-  fc.assert(
-    fc.property(anyNote, (text) => check(read(text))),
-    RUNS,
-  );
-}

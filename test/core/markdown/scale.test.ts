@@ -4,22 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { markdown } from '../../../server/src/core/dialects/markdown/markdown.ts';
+import { deep, repeated, SIZE } from '../../support/megabytes.ts';
 import { readNote } from '../../support/toggled.ts';
-
-const SIZE = 1 << 20;
-
-function repeated(piece: string): string {
-  return piece.repeat(Math.ceil(SIZE / piece.length));
-}
-
-/** Lines that go deeper and deeper. */
-function deep(line: string, step: number): string {
-  const lines: string[] = [];
-  for (let length = 0, indent = 0; length < SIZE; length += indent + line.length, indent += step) {
-    lines.push(' '.repeat(indent) + line);
-  }
-  return lines.join('\n');
-}
 
 /** Runs of backquotes of ever other lengths. */
 function backquotes(): string {

@@ -3,22 +3,8 @@
  * own time limit is the check. How fast they are is for the benchmark to say.
  */
 import assert from 'node:assert/strict';
+import { deep, repeated } from '../../support/megabytes.ts';
 import { readNote } from '../../support/toggled.ts';
-
-const SIZE = 1 << 20;
-
-function repeated(piece: string): string {
-  return piece.repeat(Math.ceil(SIZE / piece.length));
-}
-
-/** Lines that go deeper and deeper. */
-function deep(line: string, step: number): string {
-  const lines: string[] = [];
-  for (let length = 0, indent = 0; length < SIZE; length += indent + line.length, indent += step) {
-    lines.push(' '.repeat(indent) + line);
-  }
-  return lines.join('\n');
-}
 
 const patterns: Readonly<Record<string, string>> = {
   'one long line': repeated('word '),

@@ -1,9 +1,9 @@
 /** Block ids, which wiki links can name: `^id` at the end of a block. */
 
 import type { NoteCollector } from '../noteCollector.ts';
+import { spanIn, type TextRun } from '../textRun.ts';
 import { isAlphanumeric, isWhite } from './characters.ts';
 import { normalizeLabel } from './labels.ts';
-import { spanIn, type TextRun } from './textRun.ts';
 
 const CARET = 94;
 const HYPHEN = 45;

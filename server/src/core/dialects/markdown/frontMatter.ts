@@ -134,7 +134,7 @@ function isNothing(text: string): boolean {
 
 function yamlValue(written: string): unknown {
   try {
-    const value: unknown = parse(`value:${written}`, { logLevel: 'silent', schema: 'failsafe', uniqueKeys: false });
+    const value: unknown = parse(`value:${written}`, { logLevel: 'error', schema: 'failsafe', uniqueKeys: false });
     return typeof value === 'object' && value !== null && 'value' in value ? value.value : undefined;
   } catch {
     // Somebody else's format, or not finished yet: it says nothing then.

@@ -2,11 +2,11 @@
 import { readIgnore } from '../../model/ignore.ts';
 import { readAnnotation } from '../annotations/readAnnotation.ts';
 import type { NoteCollector } from '../noteCollector.ts';
+import { offsetIn, spanIn, type TextRun } from '../textRun.ts';
 import { isWhite } from './characters.ts';
 import { htmlFacts } from './htmlFacts.ts';
 import { tagEnd } from './htmlTag.ts';
 import type { Part } from './part.ts';
-import { offsetIn, spanIn, type TextRun } from './textRun.ts';
 import { readCommentMarkers } from './todos/markers.ts';
 
 const OPEN_COMMENT = '<!--';

@@ -19,16 +19,24 @@ function caseFolded(text: string): string {
 /** Titles of such characters need no table of all scripts. */
 const SIMPLE = /^[a-z0-9 _-]*$/;
 
+/** What may stand behind a title: `{#id}` or `^id`. */
+const ID = /(?: \{#([^\s{}]+)\}| (\^[a-z0-9-]+))$/;
+
 /** Gives the sections of one note the names that links can use for them. */
 export class SectionNames {
   /** How often each name was given, and so the number of the next one like it. */
   readonly #given = new Map<string, number>();
 
-  /** GitHub's name first, in which repeated titles are numbered; then the title itself, for wiki links. */
+  /**
+   * GitHub's name first, in which repeated titles are numbered; then the title itself, for wiki links, without the id that
+   * may stand behind it; then that id.
+   */
   of(title: string): readonly string[] {
     const name = normalizeLabel(title);
     const unique = this.#unique(SIMPLE.test(name) ? name.replaceAll(' ', '-') : ownString(slug(title)));
-    return unique === name ? withoutEmpty(unique) : [...withoutEmpty(unique), ...withoutEmpty(name)];
+    const id = ID.exec(name);
+    const names = id === null ? [unique, name] : [unique, name.slice(0, id.index), id[1] ?? id[2]!];
+    return [...new Set(names)].filter((each) => each !== '');
   }
 
   /** As github-slugger's class has it, without which the package's table is asked for every title. */
@@ -42,8 +50,4 @@ export class SectionNames {
     this.#given.set(name, 0);
     return name;
   }
-}
-
-function withoutEmpty(name: string): readonly string[] {
-  return name === '' ? [] : [name];
 }

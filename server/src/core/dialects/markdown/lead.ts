@@ -1,6 +1,6 @@
 /** The short lines below a title, in its first paragraphs, where people write who spoke. */
 import { LONGEST_LEAD, MOST_LEAD_LINES } from '../leadLimits.ts';
-import type { TextRun } from './textRun.ts';
+import type { TextRun } from '../textRun.ts';
 
 /**
  * Puts the lines of a paragraph into `lead`. Answers whether the next one may belong to it as well: not behind a long one,

@@ -3,6 +3,7 @@ import type { Note } from '../../model/note.ts';
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 import type { NoteCollector } from '../noteCollector.ts';
+import { spanIn, type TextRun } from '../textRun.ts';
 import { hasMarkers } from '../todoMarkers.ts';
 import { readBlockId } from './blockId.ts';
 import type { NoteDefinitions } from './definitions.ts';
@@ -13,7 +14,6 @@ import { findSpecial, InlineScanner } from './inline/scanner.ts';
 import { SectionNames } from './labels.ts';
 import { addLead } from './lead.ts';
 import type { Part } from './part.ts';
-import { spanIn, type TextRun } from './textRun.ts';
 import { readRunMarkers } from './todos/markers.ts';
 import { TodoReader } from './todos/todoReader.ts';
 

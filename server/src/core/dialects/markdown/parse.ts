@@ -7,6 +7,7 @@ import { LineIndex } from '../../text/lineIndex.ts';
 import { ownString } from '../../text/ownString.ts';
 import type { ParseOptions } from '../dialect.ts';
 import { NoteCollector } from '../noteCollector.ts';
+import { spanIn } from '../textRun.ts';
 import { BlockReader } from './blocks/blockReader.ts';
 import type { BlockSink } from './blocks/leafReader.ts';
 import { NoteDefinitions } from './definitions.ts';
@@ -14,7 +15,6 @@ import { findFrontMatter, readMeta } from './frontMatter.ts';
 import { normalizeLabel } from './labels.ts';
 import { destinationTarget } from './linkTarget.ts';
 import { NoteReader } from './noteReader.ts';
-import { spanIn } from './textRun.ts';
 
 /** The note that `text` writes. Never throws: what is wrong with it comes as `problems`. */
 export function parseMarkdown(text: string, options: ParseOptions): Note {

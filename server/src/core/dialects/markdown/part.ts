@@ -1,5 +1,5 @@
 /** What the block pass finds, in document order; the inline pass makes the note of it once all definitions are known. */
-import type { TextRun } from './textRun.ts';
+import type { TextRun } from '../textRun.ts';
 
 export type Part =
   | {

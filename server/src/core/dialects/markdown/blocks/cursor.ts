@@ -6,6 +6,7 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const TAB_STOP = 4;
+const BOM = 0xfeff;
 
 /** White space that makes a line code. */
 export const CODE_INDENT = 4;
@@ -39,7 +40,7 @@ export class Cursor {
   /** Goes to the start of `line`. */
   startLine(lines: LineIndex, line: number): void {
     const { text } = this;
-    this.at = lines.startOf(line);
+    this.at = line === 0 && text.charCodeAt(0) === BOM ? 1 : lines.startOf(line);
     let end = line + 1 < lines.lineCount ? lines.startOf(line + 1) : text.length;
     if (end > this.at && text.charCodeAt(end - 1) === LF) {
       end--;

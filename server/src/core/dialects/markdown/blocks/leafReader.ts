@@ -1,7 +1,7 @@
 /** The block without blocks in it that is being read, and the parts that such blocks make. */
 import type { Fold } from '../../../model/note.ts';
+import { offsetIn, type TextRun } from '../../textRun.ts';
 import type { Part } from '../part.ts';
-import { offsetIn, type TextRun } from '../textRun.ts';
 import { CODE_INDENT, type Cursor } from './cursor.ts';
 import { type Definition, readDefinition } from './definition.ts';
 import { endsHtml } from './htmlBlock.ts';
@@ -74,7 +74,8 @@ export class LeafReader {
     switch (start.type) {
       case 'heading': {
         const run = { text, from: start.from, to: start.to };
-        const to = trimmedEnd(text, first, end);
+        // White space that an empty title stands behind belongs to it.
+        const to = Math.max(start.to, trimmedEnd(text, first, end));
         this.#parts.push({ type: 'heading', level: start.level, from: first, to, run });
         return;
       }

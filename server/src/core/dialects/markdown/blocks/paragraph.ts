@@ -1,5 +1,5 @@
 /** The lines of a paragraph that is being read. */
-import { joinedRun, type TextRun } from '../textRun.ts';
+import { joinedRun, type TextRun } from '../../textRun.ts';
 import { trimmedEnd } from './lineShapes.ts';
 
 export class Paragraph {

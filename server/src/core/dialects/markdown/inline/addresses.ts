@@ -1,5 +1,5 @@
 /** Addresses in text with no marks around them, as they come up while a run is scanned. */
-import type { TextRun } from '../textRun.ts';
+import type { TextRun } from '../../textRun.ts';
 import {
   addressEnd,
   isMailCharacter,

@@ -2,10 +2,11 @@
  * Brackets wait on a stack until it is known whether they are links. Source: CommonMark, "Appendix: A parsing strategy",
  * "look for link or image".
  */
+
+import type { TextRun } from '../../textRun.ts';
 import { footnoteLabelEnd } from '../blocks/footnote.ts';
 import { isAlphanumeric } from '../characters.ts';
 import { labelEnd } from '../destination.ts';
-import type { TextRun } from '../textRun.ts';
 import type { AddressReader } from './addresses.ts';
 import type { Definitions, FoundLink, InlineSink, LinkForm } from './inlineSink.ts';
 import { readResource } from './resource.ts';

@@ -2,10 +2,10 @@
 import type { Anchor } from '../../../model/anchor.ts';
 import type { Link, LinkKind, LinkTarget } from '../../../model/link.ts';
 import { ownString } from '../../../text/ownString.ts';
+import { spanIn, type TextRun } from '../../textRun.ts';
 import { htmlFacts } from '../htmlFacts.ts';
 import { normalizeLabel } from '../labels.ts';
 import { destinationTarget, noteNameTarget } from '../linkTarget.ts';
-import { spanIn, type TextRun } from '../textRun.ts';
 import type { FoundLink, FoundWikiLink, InlineSink } from './inlineSink.ts';
 
 /** A link with the bounds of its text, which is made plain once it is certain that the link is one. */

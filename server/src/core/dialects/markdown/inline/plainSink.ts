@@ -2,10 +2,10 @@
 
 import { foldSpace } from '../../../text/foldSpace.ts';
 import { ownString } from '../../../text/ownString.ts';
+import type { TextRun } from '../../textRun.ts';
 import { runEnd } from '../blocks/lineShapes.ts';
 import { isLineEnd } from '../characters.ts';
 import { readReference } from '../entities.ts';
-import type { TextRun } from '../textRun.ts';
 import { Emphasis } from './emphasis.ts';
 import type { FoundLink, FoundWikiLink, InlineSink } from './inlineSink.ts';
 

@@ -2,9 +2,10 @@
  * The inline pass: goes over a run of text once and tells a sink what it finds. Source: CommonMark, "Appendix: A parsing
  * strategy", phase 2.
  */
+
+import type { TextRun } from '../../textRun.ts';
 import { runEnd } from '../blocks/lineShapes.ts';
 import { characterTable, isAsciiPunctuation } from '../characters.ts';
-import type { TextRun } from '../textRun.ts';
 import { AddressReader } from './addresses.ts';
 import { AngleReader } from './angle.ts';
 import { BracketReader } from './brackets.ts';

@@ -1,7 +1,7 @@
 /** `TODO:` and `FIXME:` in text and comments. */
 import type { NoteCollector } from '../../noteCollector.ts';
+import { spanIn, type TextRun } from '../../textRun.ts';
 import { findMarkers, type Marker } from '../../todoMarkers.ts';
-import { spanIn, type TextRun } from '../textRun.ts';
 
 /**
  * Takes note of the markers in `run`, but not of those in `opaque`: bounds of code, addresses and HTML, one after the

@@ -2,8 +2,8 @@
 import type { TodoState } from '../../../model/todo.ts';
 import { boxStates } from '../../checkboxes.ts';
 import type { NoteCollector } from '../../noteCollector.ts';
+import { spanIn, type TextRun } from '../../textRun.ts';
 import { isWhite } from '../characters.ts';
-import { spanIn, type TextRun } from '../textRun.ts';
 
 const COLON = 58;
 

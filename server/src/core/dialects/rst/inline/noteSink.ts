@@ -2,6 +2,7 @@
 
 import { foldSpace } from '../../../text/foldSpace.ts';
 import { ownString } from '../../../text/ownString.ts';
+import { spanIn, type TextRun } from '../../textRun.ts';
 import { unescapeText, unescapeUri } from '../escapes.ts';
 import { normalizeName } from '../names.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
@@ -10,15 +11,14 @@ import { readMarkers } from '../todos/markers.ts';
 import { uriTarget } from '../uriTarget.ts';
 import { type Embedded, findEmbedded } from './embedded.ts';
 import type { InlineSink } from './inlineSink.ts';
-import { type InlineText, spanIn } from './inlineText.ts';
 
 export class NoteSink implements InlineSink {
-  readonly #run: InlineText;
+  readonly #run: TextRun;
   readonly #note: NoteBuilder;
   readonly #hasMarkers: boolean;
 
   /** `hasMarkers`: the note holds to-do markers, so that text must be searched for them. */
-  constructor(run: InlineText, note: NoteBuilder, hasMarkers: boolean) {
+  constructor(run: TextRun, note: NoteBuilder, hasMarkers: boolean) {
     this.#run = run;
     this.#note = note;
     this.#hasMarkers = hasMarkers;

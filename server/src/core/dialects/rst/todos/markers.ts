@@ -1,15 +1,15 @@
 /** `TODO:` and `FIXME:` in text and comments. */
 import { ownString } from '../../../text/ownString.ts';
+import { spanIn, type TextRun } from '../../textRun.ts';
 import { findMarkers, type Marker } from '../../todoMarkers.ts';
 import { isEscaped } from '../escapes.ts';
-import { type InlineText, spanIn } from '../inline/inlineText.ts';
 import { scanInline } from '../inline/markup.ts';
 import { PlainSink } from '../inline/plainSink.ts';
 import type { Lines } from '../lines.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
 
 /** Takes note of the markers in the piece of `run` between `from` and `to`. */
-export function readMarkers(run: InlineText, from: number, to: number, note: NoteBuilder): void {
+export function readMarkers(run: TextRun, from: number, to: number, note: NoteBuilder): void {
   for (const marker of findMarkers(run.text, from, to, run.from, run.to)) {
     if (!isEscaped(run.text, marker.from, run.from)) {
       addMarker(run, marker, note);
@@ -28,7 +28,7 @@ export function readCommentMarkers(lines: Lines, from: number, to: number, conte
   }
 }
 
-function addMarker(run: InlineText, { from, to, behind, lineEnd, state }: Marker, note: NoteBuilder): void {
+function addMarker(run: TextRun, { from, to, behind, lineEnd, state }: Marker, note: NoteBuilder): void {
   const markerSpan = spanIn(run, from, to);
   if (note.isInTodo(markerSpan.start)) {
     return;

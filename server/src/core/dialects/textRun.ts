@@ -1,8 +1,8 @@
 /**
  * A run of text that inline constructs are looked for in: the lines of a paragraph, a title or a cell. Mostly a piece of
- * the note's own text; a copy only where the marks of block quotes stand between its lines.
+ * the note's own text; a copy only where other things than the run's own text stand between its lines.
  */
-import type { Span } from '../../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 export interface TextRun {
   /** The run stands in here … */

@@ -1,0 +1,53 @@
+/** What front matter says of a note. */
+import assert from 'node:assert/strict';
+import { markdown } from '../../../server/src/core/dialects/markdown/markdown.ts';
+import type { NoteMeta } from '../../../server/src/core/model/note.ts';
+import { readNote } from '../../support/toggled.ts';
+
+function metaOf(...lines: readonly string[]): NoteMeta | undefined {
+  return readNote(['---', ...lines, '---', '', 'text'].join('\n'), markdown).meta;
+}
+
+const nothing = { speakers: [], tags: [], aliases: [] };
+
+describe('front matter', () => {
+  it('gives title, event and date as they are written', () => {
+    assert.deepEqual(metaOf('title: A note', 'event: "FOSDEM: 2026"', 'date: 2026-02-01'), {
+      ...nothing,
+      title: 'A note',
+      event: 'FOSDEM: 2026',
+      date: '2026-02-01',
+    });
+  });
+
+  it('gives lists in every way that YAML writes them', () => {
+    assert.deepEqual(metaOf('speakers: [Ann Lee, "Bob"]', 'tags:', '  - one', '  - two', 'aliases:', '- A', '- B'), {
+      speakers: ['Ann Lee', 'Bob'],
+      tags: ['one', 'two'],
+      aliases: ['A', 'B'],
+    });
+  });
+
+  it('gives single values as lists, tags by their words, people by their names', () => {
+    assert.deepEqual(metaOf('speaker:', '  name: Ann', '  mail: a@b.c', 'tags: one, two three', 'alias: Other'), {
+      speakers: ['Ann'],
+      tags: ['one', 'two', 'three'],
+      aliases: ['Other'],
+    });
+  });
+
+  it('gives texts over lines', () => {
+    assert.equal(metaOf('title: >', '  A long', '  title', 'tags: []')?.title, 'A long title');
+    assert.equal(metaOf('other: x', 'title: |', '  first', '', '  second', 'more: y')?.title, 'first\n\nsecond');
+  });
+
+  it('says nothing where it has no such field, or is broken', () => {
+    assert.equal(metaOf('layout: page', 'sub:', '  title: no'), undefined);
+    assert.equal(metaOf('title: [a', 'tags: "b'), undefined);
+    assert.equal(metaOf('title:', 'date: null', 'event: ~'), undefined);
+  });
+
+  it('is not read further than where it breaks', () => {
+    assert.deepEqual(metaOf('title: [a', 'event: b'), { ...nothing, event: 'b' });
+  });
+});
