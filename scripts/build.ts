@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -64,6 +64,36 @@ const cli = {
   outfile: 'cli.js',
 } satisfies BuildOptions;
 
+const web = {
+  ...base,
+  platform: 'browser',
+  target: 'es2023',
+  mainFields: ['browser', 'module', 'main'],
+} satisfies BuildOptions;
+
+const webClient = {
+  ...web,
+  format: 'cjs',
+  external: ['vscode'],
+  entryPoints: ['client/src/extension.browser.ts'],
+  outfile: 'extension.browser.js',
+} satisfies BuildOptions;
+
+const webServer = {
+  ...web,
+  format: 'iife',
+  define: { TALK_NOTES_VERSION: JSON.stringify(readVersion()) },
+  entryPoints: ['server/src/platform/browser/main.ts'],
+  outfile: 'server.browser.js',
+} satisfies BuildOptions;
+
+const products = [client, server, cli, webClient, webServer];
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
 /**
  * Builds what `request` asks for; gives what went into the extension, its server and the command line.
  * Rejects, with the errors printed, when a bundle cannot be made.
@@ -71,10 +101,10 @@ const cli = {
 export async function build(request: BuildRequest = {}): Promise<readonly Metafile[]> {
   const { outdir = 'dist' } = request;
   const mode = request.production ? production : ({ sourcemap: true } satisfies BuildOptions);
-  const products = [client, server, cli].map((options) => ({ ...options, outfile: join(outdir, options.outfile) }));
+  const bundles = products.map((options) => ({ ...options, outfile: join(outdir, options.outfile) }));
   try {
     const tests = request.tests ? bundle({ ...(await testSuite()), ...mode }) : undefined;
-    const results = await Promise.all(products.map((options) => bundle({ ...options, ...mode, metafile: true })));
+    const results = await Promise.all(bundles.map((options) => bundle({ ...options, ...mode, metafile: true })));
     await tests;
     await Promise.all([server, cli].map(({ outfile }) => chmod(join(projectRoot, outdir, outfile), 0o755)));
     return results.map(({ metafile }) => metafile);

@@ -13,6 +13,8 @@ export interface Packages {
   readonly stages: Stages;
   /** The file to install in VS Code. */
   readonly vsix: string;
+  /** The same for VS Code in browsers alone, such as vscode.dev: one file with both would be twice as large. */
+  readonly webVsix: string;
   /** The file to install with npm. */
   readonly tarball: string;
 }
@@ -21,17 +23,22 @@ export interface Packages {
 export async function makePackages(folder = join(projectRoot, 'out/packages')): Promise<Packages> {
   const stages = await stage(join(folder, 'staged'));
   const vsix = join(folder, 'talk-notes.vsix');
+  const webVsix = join(folder, 'talk-notes-web.vsix');
+  await packVsix(stages.extension, vsix);
+  await packVsix(stages.web, webVsix, 'web');
+  return { stages, vsix, webVsix, tarball: await npmPack(stages.npm, folder) };
+}
+
+async function packVsix(cwd: string, packagePath: string, target?: string): Promise<void> {
   // Any moment will do, as long as it is always the same.
   process.env.SOURCE_DATE_EPOCH ??= '946684800';
   await createVSIX({
-    cwd: stages.extension,
-    packagePath: vsix,
+    ...{ cwd, packagePath, ...(target === undefined ? {} : { target }) },
     dependencies: false,
     // Links lead to pages that are packed as well.
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
   });
-  return { stages, vsix, tarball: await npmPack(stages.npm, folder) };
 }
 
 async function npmPack(from: string, to: string): Promise<string> {
@@ -48,8 +55,9 @@ async function npmPack(from: string, to: string): Promise<string> {
 if (import.meta.main) {
   const { values } = parseArgs({ options: { out: { type: 'string' }, list: { type: 'boolean' } } });
   try {
-    const { vsix, tarball, stages } = await makePackages(values.out);
-    for (const file of [vsix, tarball]) console.log(`${file}: ${Math.round((await stat(file)).size / 1000)} kB`);
+    const { vsix, webVsix, tarball, stages } = await makePackages(values.out);
+    for (const file of [vsix, webVsix, tarball])
+      console.log(`${file}: ${Math.round((await stat(file)).size / 1000)} kB`);
     console.log(`${stages.bundled.length} packages are bundled${values.list ? ':' : '; --list names them.'}`);
     for (const { name, version, licence, size } of values.list ? stages.bundled : []) {
       console.log(`  ${name} ${version}, ${licence}, ${(size / 1000).toFixed(1)} kB`);

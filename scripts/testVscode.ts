@@ -29,18 +29,26 @@ const suite: Part = {
     runSuite({ workspace: join(projectRoot, 'test/vscode/workspace'), temp, tallyFile, grep }),
 };
 
-const drive: Part = {
-  title: 'Tests driving VS Code as a person does',
-  run: async (_, tallyFile, grep) => {
-    // Without these no test can start, which is to be told once.
-    await obtainCodeServer();
-    await obtainBrowser();
-    const files = globSync('test/vscode/drive/*.drive.ts', { cwd: projectRoot }).sort();
-    const options = ['--no-config', '--timeout', '120000', '--require', 'test/vscode/drive/hooks.ts'];
-    const selection = grep ? ['--grep', grep] : ['--fail-zero'];
-    return (await runMocha([...options, ...selection, ...files], tallyFile)) === 0;
-  },
-};
+const drive = drivePart('Tests driving VS Code as a person does', ['test/vscode/drive/*.drive.ts']);
+/** As the others, and with folders that are on no disk: only there nothing but the browser's host can read them. */
+const webDrive = drivePart('Tests driving VS Code for the Web', [
+  'test/vscode/web/*.drive.ts',
+  'test/vscode/drive/*.drive.ts',
+]);
+
+function drivePart(title: string, patterns: readonly string[]): Part {
+  return { title, run: (_, tallyFile, grep) => runDrives(patterns, tallyFile, grep) };
+}
+
+async function runDrives(patterns: readonly string[], tallyFile: string, grep: string | undefined): Promise<boolean> {
+  // Without these no test can start, which is to be told once.
+  await obtainCodeServer();
+  await obtainBrowser();
+  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: projectRoot }).sort());
+  const options = ['--no-config', '--timeout', '120000', '--require', 'test/vscode/drive/hooks.ts'];
+  const selection = grep ? ['--grep', grep] : ['--fail-zero'];
+  return (await runMocha([...options, ...selection, ...files], tallyFile)) === 0;
+}
 
 async function runPart(part: Part, grep: string | undefined): Promise<Outcome> {
   console.log(`\n${part.title}`);
@@ -64,13 +72,19 @@ async function runPart(part: Part, grep: string | undefined): Promise<Outcome> {
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { grep: { type: 'string' }, only: { type: 'string' }, vsix: { type: 'boolean' } },
+    options: {
+      grep: { type: 'string' },
+      only: { type: 'string' },
+      vsix: { type: 'boolean' },
+      web: { type: 'boolean' },
+    },
   });
-  const parts = values.vsix ? [drive] : partsNamed(values.only);
+  const packed = values.vsix ? drive : values.web ? webDrive : undefined;
+  const parts = packed ? [packed] : partsNamed(values.only);
   const outcomes: Outcome[] = [];
   const temp = await makeTempFolder();
   try {
-    if (values.vsix) process.env[extensionVariable] = await packAndInstall(temp.path);
+    if (packed) process.env[extensionVariable] = await packedExtension(packed, temp.path);
     else await build({ tests: parts.includes(suite) });
     for (const part of parts) outcomes.push(await runPart(part, values.grep));
   } finally {
@@ -81,9 +95,10 @@ async function main(): Promise<number> {
   return outcomes.includes('failed') || !outcomes.includes('passed') ? exitCodes.failed : exitCodes.passed;
 }
 
-async function packAndInstall(folder: string): Promise<string> {
-  const { vsix } = await makePackages(join(folder, 'packages'));
-  return installVsix(vsix, folder);
+/** The folder of the extension as it is packed; for the web it has nothing that could run anywhere but in a browser. */
+async function packedExtension(part: Part, folder: string): Promise<string> {
+  const { stages, vsix } = await makePackages(join(folder, 'packages'));
+  return part === webDrive ? stages.web : installVsix(vsix, folder);
 }
 
 function partsNamed(name: string | undefined): readonly Part[] {

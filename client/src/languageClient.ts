@@ -58,6 +58,7 @@ import {
   type WireLocation,
 } from '../../server/src/lsp/protocol.ts';
 import type { BuiltInMarkdown } from './builtInMarkdown.ts';
+import { answerFileRequests } from './fileRequests.ts';
 import { noteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
 import { ServerDeaths } from './serverDeaths.ts';
@@ -103,7 +104,11 @@ export class TalkNotesClient implements Disposable {
     this.#deaths = new ServerDeaths(() => void this.#offerRestart());
     this.#client = platform.createClient('talkNotes', 'Talk Notes', {
       documentSelector: noteLanguages.map((language) => ({ language })),
-      initializationOptions: (): InitializationOptions => ({ servedElsewhere: builtIn.served }),
+      initializationOptions: (): InitializationOptions => ({
+        servedElsewhere: builtIn.served,
+        readsFiles: true,
+        ...(platform.findingsHelp === undefined ? {} : { findingsHelp: platform.findingsHelp }),
+      }),
       outputChannel: log,
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -111,6 +116,7 @@ export class TalkNotesClient implements Disposable {
       middleware: { workspace: { willRenameFiles: updateLinksOnMove } },
       initializationFailedHandler: () => false,
     });
+    answerFileRequests(this.#client);
     this.#builtIn = builtIn.onDidChange(() => this.#tell({ servedElsewhere: builtIn.served }));
     this.#on(didChangeTreesNotification, (change) => this.#treeChanges.fire(change));
     this.#on(didChangeBacklinksNotification, () => this.#backlinkChanges.fire());

@@ -5,6 +5,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 export interface Platform {
   /** A client that is not started yet, connected to the server in this host's way. */
   createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** URI of the folder with a page for each finding; the server on a disk knows its own. */
+  readonly findingsHelp?: string;
   /** Whether writing the file is bound to fail, as far as can be told without writing. */
   isReadOnly(uri: Uri): Promise<boolean>;
   /** What the system calls the user; '' where there is no such thing. */

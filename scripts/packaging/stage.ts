@@ -12,9 +12,13 @@ import { packedReadme } from './packedReadme.ts';
 
 type Manifest = Readonly<Record<string, unknown>>;
 
-/** What is made of the project: the extension for VS Code, and the npm package with the server and the command line. */
+/**
+ * What is made of the project: the extension for VS Code, the one for VS Code in browsers alone, and the npm package with
+ * the server and the command line.
+ */
 export interface Stages {
   readonly extension: string;
+  readonly web: string;
   readonly npm: string;
   readonly bundled: readonly BundledPackage[];
 }
@@ -23,6 +27,7 @@ const shared = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'];
 /** Those that match: not all are there at all times. `icon.svg` is drawn as PNG. */
 const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'package.nls*.json', 'l10n'];
 const bundlesOfExtension = ['extension.cjs', 'server.js'];
+const bundlesOfWeb = ['extension.browser.js', 'server.browser.js'];
 const bundlesOfNpm = ['server.js', 'cli.js'];
 
 /** For those who work on the project, or who only read the manifest of a checkout. */
@@ -41,17 +46,24 @@ export async function stage(folder: string): Promise<Stages> {
   const bundled = checkedPackages(metafiles);
   const manifest = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as Manifest;
   const extension = join(folder, 'extension');
-  await lay(extension, extensionFiles, bundlesOfExtension, dist);
-  await write(extension, 'media/icon.png', await iconAsPng());
-  await writeManifest(extension, without(manifest, ownKeys, new Set(['bin'])));
+  await layExtension(extension, bundlesOfExtension, dist, without(manifest, new Set(['browser'])));
+  const web = join(folder, 'web');
+  // The browser's extension host takes no ES modules.
+  await layExtension(web, bundlesOfWeb, dist, without(manifest, new Set(['main', 'extensionKind', 'type'])));
   const npm = join(folder, 'npm');
   await lay(npm, shared, bundlesOfNpm, dist);
   const { engines, ...rest } = without(manifest, ownKeys, extensionKeys, galleryKeys);
   await writeManifest(npm, { ...rest, engines: { node: '>=20.19' } });
-  for (const packed of [extension, npm]) await write(packed, 'THIRD-PARTY-NOTICES.txt', notices(bundled));
+  for (const packed of [extension, web, npm]) await write(packed, 'THIRD-PARTY-NOTICES.txt', notices(bundled));
+  return { extension, web, npm, bundled };
+}
+
+async function layExtension(to: string, bundles: readonly string[], dist: string, manifest: Manifest): Promise<void> {
+  await lay(to, extensionFiles, bundles, dist);
+  await write(to, 'media/icon.png', await iconAsPng());
+  await writeManifest(to, without(manifest, ownKeys, new Set(['bin'])));
   // The packer wants to be sure that everything in there is meant to be.
-  await write(extension, '.vscodeignore', '');
-  return { extension, npm, bundled };
+  await write(to, '.vscodeignore', '');
 }
 
 function checkedPackages(metafiles: readonly Metafile[]): readonly BundledPackage[] {

@@ -11,10 +11,12 @@ import { workbenchUrl } from './workbenchUrl.ts';
 
 /** What to test, and on what. */
 export interface BrowserWorkbenchOptions {
-  /** The folder to open. */
+  /** The folder to open: its path, or its address where it is on no disk. */
   readonly folder: string;
   /** The folder of the extension. */
   readonly extension: string;
+  /** Folders of further extensions. */
+  readonly otherExtensions?: readonly string[];
   /** The module with `run()`, when tests are to run inside. */
   readonly testModule?: string;
   readonly settings: Settings;
@@ -73,7 +75,8 @@ class Parts {
     const folder = await makeTempFolder();
     this.ends.push(folder.remove);
     const profile = await makeProfile(folder.path, options.settings);
-    if (!options.testModule) await installFromFolder(options.extension, profile);
+    const extensions = [...(options.testModule ? [] : [options.extension]), ...(options.otherExtensions ?? [])];
+    for (const extension of extensions) await installFromFolder(extension, profile);
     const server = await startVsCodeServer({
       main,
       profile,

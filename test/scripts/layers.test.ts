@@ -48,6 +48,8 @@ const forbidden: readonly (readonly [path: string, source: string, rule: string]
   ['server/src/linkcheck/bad.ts', 'setTimeout(() => {}, 1);', 'noRestrictedGlobals'],
   ['server/src/linkcheck/bad.ts', "void fetch('http://a.org');", 'noRestrictedGlobals'],
   ['server/src/lsp/bad.ts', "import '../platform/node/clock.ts';", 'noRestrictedImports'],
+  ['server/src/platform/browser/bad.ts', "import 'node:fs';", 'noRestrictedImports'],
+  ['server/src/platform/browser/bad.ts', "import '../node/clock.ts';", 'noRestrictedImports'],
   ['client/src/bad.ts', "import '../../server/src/features/outline.ts';", 'noRestrictedImports'],
 ];
 

@@ -12,11 +12,16 @@ import { zippedNames } from '../support/zippedNames.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+/** The files that are installed in VS Code, and the bundles that are in them. */
+const extensions = [
+  ['extension', 'talk-notes.vsix', ['extension.cjs', 'server.js']],
+  ['web', 'talk-notes-web.vsix', ['extension.browser.js', 'server.browser.js']],
+] as const;
+
 describe('npm run package', function () {
   this.timeout(60_000);
   const workspace = new TempWorkspace();
   const packages = join(workspace.folder, 'packages');
-  const vsix = join(packages, 'talk-notes.vsix');
   const extension = join(packages, 'staged/extension');
   const npm = join(packages, 'staged/npm');
   const home = join(workspace.folder, 'somewhere else');
@@ -25,35 +30,49 @@ describe('npm run package', function () {
 
   after(() => workspace.dispose());
 
-  it('puts into the extension what it needs, and nothing else', () => {
-    const names = zippedNames(readFileSync(vsix)).filter((name) => name.startsWith('extension/'));
-    const others = names.filter((name) => !/^extension\/(docs|syntaxes|l10n|media)\//.test(name));
-    const translations = globSync('package.nls*.json', { cwd: root }).map((name) => `extension/${name}`);
-    const plain = [
-      'LICENSE.txt',
-      'SECURITY.md',
-      'THIRD-PARTY-NOTICES.txt',
-      'changelog.md',
-      'package.json',
-      'readme.md',
-    ];
-    const expected = [...plain, ...bundles].map((name) => `extension/${name}`);
-    assert.deepEqual(others.toSorted(), [...expected, ...translations].toSorted());
-    assert.ok(names.includes('extension/media/icon.png'));
-    assert.deepEqual(
-      names.filter((name) => /^extension\/(docs|l10n|syntaxes)\//.test(name) && !/\.(md|json|png)$/.test(name)),
-      [],
-    );
-  });
+  for (const [stage, file, bundles] of extensions) {
+    it(`puts into ${file} what it needs, and nothing else`, () => {
+      const names = zippedNames(readFileSync(join(packages, file))).filter((name) => name.startsWith('extension/'));
+      const others = names.filter((name) => !/^extension\/(docs|syntaxes|l10n|media)\//.test(name));
+      const translations = globSync('package.nls*.json', { cwd: root });
+      const plain = [
+        ...['LICENSE.txt', 'SECURITY.md', 'THIRD-PARTY-NOTICES.txt'],
+        ...['changelog.md', 'package.json', 'readme.md'],
+      ];
+      const expected = [...plain, ...bundles.map((name) => `dist/${name}`), ...translations];
+      assert.deepEqual(others.toSorted(), expected.map((name) => `extension/${name}`).toSorted());
+      assert.ok(names.includes('extension/media/icon.png'));
+      assert.deepEqual(
+        names.filter((name) => /^extension\/(docs|l10n|syntaxes)\//.test(name) && !/\.(md|json|png)$/.test(name)),
+        [],
+      );
+    });
 
-  it('keeps it below 500 kB, minified, without source maps', () => {
-    assert.ok(statSync(vsix).size < 500_000, `${statSync(vsix).size} bytes`);
-    for (const bundle of globSync('dist/*', { cwd: extension })) {
-      const text = readFileSync(join(extension, bundle), 'utf8');
-      assert.doesNotMatch(text, /sourceMappingURL/, bundle);
-      assert.ok(text.length / text.split('\n').length > 1000, `${bundle} is minified`);
-    }
-  });
+    it(`keeps ${file} below 500 kB, minified, without source maps`, () => {
+      const { size } = statSync(join(packages, file));
+      assert.ok(size < 500_000, `${size} bytes`);
+      for (const bundle of bundles) {
+        const text = readFileSync(join(packages, 'staged', stage, 'dist', bundle), 'utf8');
+        assert.doesNotMatch(text, /sourceMappingURL/, bundle);
+        assert.ok(text.length / text.split('\n').length > 1000, `${bundle} is minified`);
+      }
+    });
+
+    it(`has in ${file} what its manifest names`, () => {
+      const folder = join(packages, 'staged', stage);
+      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const { main, browser, icon, contributes } = manifest;
+      const grammars = contributes.grammars.map(({ path }: { path: string }) => path);
+      const named = [main ?? browser, icon, ...grammars];
+      assert.deepEqual(
+        named.filter((name) => !existsSync(join(folder, name))),
+        [],
+      );
+      assert.equal(main === undefined, stage === 'web');
+      assert.equal(manifest.devDependencies, undefined);
+      assert.equal(manifest.scripts, undefined);
+    });
+  }
 
   it('leaves no path of this machine in it', () => {
     const files = globSync('**/*.{js,cjs,json,md,txt}', { cwd: join(packages, 'staged') });
@@ -68,18 +87,6 @@ describe('npm run package', function () {
     const png = readFileSync(join(extension, 'media/icon.png'));
     assert.equal(png.toString('latin1', 1, 4), 'PNG');
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
-  });
-
-  it('names everything that the manifest names', () => {
-    const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-    const named = [manifest.main, manifest.browser, manifest.icon].filter((name) => name !== undefined);
-    const grammars = manifest.contributes.grammars.map(({ path }: { path: string }) => path);
-    assert.deepEqual(
-      [...named, ...grammars].filter((name) => !existsSync(join(extension, name))),
-      [],
-    );
-    assert.equal(manifest.devDependencies, undefined);
-    assert.equal(manifest.scripts, undefined);
   });
 
   it('has the notice of every package that is bundled', () => {
@@ -103,7 +110,7 @@ describe('npm run package', function () {
   it('makes the same bytes each time', () => {
     const again = join(workspace.folder, 'again');
     pack(again);
-    for (const file of ['talk-notes.vsix', 'talk-notes.tgz']) {
+    for (const file of ['talk-notes.vsix', 'talk-notes-web.vsix', 'talk-notes.tgz']) {
       assert.equal(digest(join(again, file)), digest(join(packages, file)), file);
     }
   });
@@ -150,8 +157,6 @@ describe('the packed README', () => {
     );
   });
 });
-
-const bundles = ['dist/extension.cjs', 'dist/server.js'];
 
 function pack(to: string): void {
   execFileSync(process.execPath, [join(root, 'scripts/package.ts'), '--out', to], { stdio: 'pipe' });

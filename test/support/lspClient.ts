@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Merged over those of a capable editor; an object below replaces the whole branch. */
   readonly capabilities?: Record<string, unknown>;
+  /** Answers the server's requests for files: folders with what lies in them, files with their text; by URI. */
+  readonly files?: ReadonlyMap<string, readonly { name: string; kind: 'file' | 'folder' }[] | string>;
   /** Node's own flags for the server. */
   readonly execArgv?: readonly string[];
   /** The server to start; without one, the sources. */
@@ -81,12 +83,14 @@ export class LspClient {
   readonly appliedEdits: unknown[] = [];
   readonly registrations: string[] = [];
   readonly progress: unknown[] = [];
+  /** The URIs of each request for files. */
+  readonly fileRequests: string[][] = [];
   readonly logged: string[] = [];
   configuration: Record<string, unknown>;
   result: InitializeResult | undefined;
   readonly #waiting = new Set<() => void>();
 
-  constructor({ configuration = {}, execArgv = [], main = serverMain }: ClientOptions = {}) {
+  constructor({ configuration = {}, execArgv = [], main = serverMain, files = new Map() }: ClientOptions = {}) {
     this.configuration = configuration;
     this.process = spawn(process.execPath, [...execArgv, main, '--stdio'], {
       env: serverEnvironment,
@@ -98,6 +102,7 @@ export class LspClient {
     }
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#listen();
+    this.#answerFileRequests(files);
   }
 
   /** Starts a server and initializes it. */
@@ -242,6 +247,19 @@ export class LspClient {
     });
     connection.onError(() => {});
     connection.listen();
+  }
+
+  #answerFileRequests(files: NonNullable<ClientOptions['files']>): void {
+    this.connection.onRequest('talkNotes/fs/list', ({ uris }: { uris: string[] }) => {
+      this.fileRequests.push(uris);
+      return { folders: uris.map((uri) => (Array.isArray(files.get(uri)) ? files.get(uri) : 'missing')) };
+    });
+    this.connection.onRequest('talkNotes/fs/read', ({ uris }: { uris: string[] }) => {
+      this.fileRequests.push(uris);
+      const read = (text: unknown) =>
+        typeof text === 'string' ? { base64: Buffer.from(text).toString('base64') } : { failure: 'missing' };
+      return { files: uris.map((uri) => read(files.get(uri))) };
+    });
   }
 
   #said<T>(list: T[], message: T): void {

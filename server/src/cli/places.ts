@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { dialectFor, dialects } from '../core/dialects/registry.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';
 import { childOf, uriToPath } from '../workspace/notePath.ts';
-import type { FileSystem } from '../workspace/ports.ts';
+import type { StatFileSystem } from '../workspace/ports.ts';
 
 export interface Places {
   readonly folders: readonly NotePath[];
@@ -13,7 +13,7 @@ export interface Places {
 
 /** The places that `paths` name as seen from `cwd`, or a sentence for each that is none. */
 export async function locate(
-  fileSystem: FileSystem,
+  fileSystem: StatFileSystem,
   cwd: string,
   paths: readonly string[],
 ): Promise<Places | readonly string[]> {
@@ -42,7 +42,7 @@ export async function locate(
 const PROJECT_MARKS = ['conf.py', '.obsidian', '.foam', '.marksman.toml'];
 
 /** The nearest folder at or above `path` that has such a mark. */
-export async function projectAround(fileSystem: FileSystem, path: NotePath): Promise<NotePath | undefined> {
+export async function projectAround(fileSystem: StatFileSystem, path: NotePath): Promise<NotePath | undefined> {
   for (let folder = path; ; folder = dirname(folder)) {
     for (const mark of PROJECT_MARKS) {
       if (typeof (await fileSystem.stat(childOf(folder, mark))) === 'object') {

@@ -4,12 +4,12 @@ import type { NotePath } from '../core/text/path.ts';
 import type { HttpClient } from '../linkcheck/http.ts';
 import type { LinkClock, VerdictStore } from '../linkcheck/ports.ts';
 import type { TextFiles } from '../platform/node/textFiles.ts';
-import type { Clock, FileSystem } from '../workspace/ports.ts';
+import type { Clock, StatFileSystem } from '../workspace/ports.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Shell {
   readonly terminal: Terminal;
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: StatFileSystem;
   readonly clock: Clock;
   readonly parse: ParseOptions;
   readonly files: TextFiles;

@@ -287,12 +287,51 @@ export const didChangeBacklinksNotification: NotificationOf<Record<string, never
 /** Something the user should know once: an undecodable note, a limit that was reached. */
 export const noticeNotification: NotificationOf<{ readonly message: string }> = { method: 'talkNotes/notice' };
 
+export interface ListFoldersParams {
+  readonly uris: readonly string[];
+}
+
+export interface FolderItem {
+  readonly name: string;
+  /** Of what a link leads to, where it is a link. */
+  readonly kind: 'file' | 'folder';
+  readonly link?: boolean;
+}
+
+export interface ListFoldersResult {
+  /** For each URI, in their order. */
+  readonly folders: readonly (readonly FolderItem[] | 'missing' | 'unreadable')[];
+}
+
+/** Asked of the client, for folders that the server cannot list itself. */
+export const listFoldersRequest: RequestOf<ListFoldersParams, ListFoldersResult> = { method: 'talkNotes/fs/list' };
+
+export interface ReadFilesParams {
+  readonly uris: readonly string[];
+  /** Bytes; larger files are `too-large`. */
+  readonly limit: number;
+}
+
+export type FileContent = { readonly base64: string } | { readonly failure: 'missing' | 'unreadable' | 'too-large' };
+
+export interface ReadFilesResult {
+  /** For each URI, in their order. */
+  readonly files: readonly FileContent[];
+}
+
+/** Asked of the client, for files that the server cannot read itself. */
+export const readFilesRequest: RequestOf<ReadFilesParams, ReadFilesResult> = { method: 'talkNotes/fs/read' };
+
 /** What the client passes as `initializationOptions`; any LSP editor may. */
 export interface InitializationOptions {
   /** The settings below `talkNotes`, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
   /** What the editor shows of its own; see `ServedElsewhere`. */
   readonly servedElsewhere?: readonly ServedElsewhere[];
+  /** The client answers `talkNotes/fs/list` and `talkNotes/fs/read`. */
+  readonly readsFiles?: boolean;
+  /** URI of the folder with a page for each finding, where the server cannot know it. */
+  readonly findingsHelp?: string;
 }
 
 /**

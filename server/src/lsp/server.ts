@@ -7,9 +7,11 @@ import {
 } from 'vscode-languageserver';
 import type { NotePath } from '../core/text/path.ts';
 import { uriToPath } from '../workspace/notePath.ts';
+import { maximalSize } from '../workspace/noteReader.ts';
 import { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { Clock, FileSystem, Logger } from '../workspace/ports.ts';
 import { clientFeatures } from './clientFeatures.ts';
+import { ClientFileSystem, routedFileSystem } from './clientFileSystem.ts';
 import { type Configuration, ConfigurationSource } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { Converter } from './convert.ts';
@@ -54,7 +56,8 @@ import { passOnFileEvents, watchFiles } from './watchedFiles.ts';
 
 /** What a platform brings. */
 export interface ServerParts {
-  readonly fileSystem: FileSystem;
+  /** The disk of this machine, where there is one. */
+  readonly fileSystem?: FileSystem;
   readonly clock: Clock;
   readonly version: string;
   /** URI of the folder with a page for each finding code, without a slash at its end. */
@@ -92,7 +95,8 @@ class Server {
   constructor(connection: Connection, parts: ServerParts, params: InitializeParams) {
     const client = clientFeatures(params);
     const logger = loggerOf(connection);
-    const { settings: initial, servedElsewhere } = initialOptions(params);
+    const options = initialOptions(params);
+    const { settings: initial, servedElsewhere } = options;
     const elsewhere = new ServedElsewhere(servedElsewhere);
     this.#connection = connection;
     this.#roots = rootsOf(params);
@@ -107,8 +111,8 @@ class Server {
       }
     });
     const documents = new OpenDocuments();
-    const convert = new Converter(documents, client, parts.findingsHelp);
-    const workspace = this.#createWorkspace(parts, logger, client.progress);
+    const convert = new Converter(documents, client, parts.findingsHelp ?? options.findingsHelp);
+    const workspace = this.#createWorkspace(parts, options, logger, client.progress);
     const settings = () => this.#settings;
     const diagnostics = new DiagnosticsPublisher({
       ...{ workspace, names: documents, convert, clock: parts.clock, logger, settings, elsewhere },
@@ -124,10 +128,16 @@ class Server {
     this.#followClient();
   }
 
-  #createWorkspace({ fileSystem, clock }: ServerParts, logger: Logger, showsProgress: boolean): NoteWorkspace {
+  #createWorkspace(
+    { fileSystem, clock }: ServerParts,
+    { readsFiles }: InitializationOptions,
+    logger: Logger,
+    showsProgress: boolean,
+  ): NoteWorkspace {
+    const ofClient = readsFiles ? new ClientFileSystem(this.#connection, maximalSize) : undefined;
     const progress = new ScanProgress(this.#connection, clock, () => this.#context.workspace.cancelScan());
     return new NoteWorkspace({
-      fileSystem,
+      fileSystem: routedFileSystem(fileSystem, ofClient),
       clock,
       logger,
       parse: { todoSections: this.#settings.todoSections },

@@ -99,7 +99,8 @@ export class NoteWorkspace {
       const entry = open.entry();
       return entry && { text: open.text, entry };
     }
-    const dialect = isOnDisk(path) ? dialectFor(path) : undefined;
+    const isFile = isOnDisk(path) || this.#exclusion.rootOf(path) !== undefined;
+    const dialect = isFile ? dialectFor(path) : undefined;
     const text = dialect && (await this.#reader.readText(path));
     this.#notices.flush();
     return dialect && text !== undefined ? { text, entry: this.#reader.parse(path, dialect, text) } : undefined;

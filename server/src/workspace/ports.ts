@@ -17,17 +17,26 @@ export interface DirectoryItem {
   readonly link?: boolean;
 }
 
+/** A file system that is slow to ask may fetch what it is told of beforehand, and offers `expect` and `forget` then. */
+export interface FileSystem {
+  /** What lies directly in a folder, in each name's exact case. */
+  readDirectory(path: NotePath): MaybePromise<readonly DirectoryItem[] | 'missing' | 'unreadable'>;
+  /** A file's bytes, where they are at most `limit`. */
+  readFile(path: NotePath, limit: number): MaybePromise<Uint8Array | ReadFailure>;
+  /** Told of files and folders that will be read next. */
+  expect?(files: readonly NotePath[], folders: readonly NotePath[]): void;
+  /** Told when nothing more is expected. */
+  forget?(): void;
+}
+
 export interface FileStat {
   readonly kind: 'file' | 'folder';
   /** Bytes. */
   readonly size: number;
 }
 
-export interface FileSystem {
-  /** What lies directly in a folder, in each name's exact case. */
-  readDirectory(path: NotePath): MaybePromise<readonly DirectoryItem[] | 'missing' | 'unreadable'>;
-  /** A file's bytes, where they are at most `limit`. */
-  readFile(path: NotePath, limit: number): MaybePromise<Uint8Array | ReadFailure>;
+/** A file system of which single items can be asked for as well. */
+export interface StatFileSystem extends FileSystem {
   stat(path: NotePath): MaybePromise<FileStat | 'missing' | 'unreadable'>;
 }
 

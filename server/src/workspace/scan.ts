@@ -42,10 +42,24 @@ export async function scan(
   target: ScanTarget,
   token: ScanToken,
 ): Promise<ScanEnd> {
+  try {
+    return await walk(parts, starts, target, token);
+  } finally {
+    parts.fileSystem.forget?.();
+  }
+}
+
+async function walk(
+  parts: ScanParts,
+  starts: readonly NotePath[],
+  target: ScanTarget,
+  token: ScanToken,
+): Promise<ScanEnd> {
   const waiting = [...starts].reverse();
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const items = await listFolder(parts, folder, target);
     const found = items === undefined ? { notes: [], folders: [] } : sortOut(parts.exclusion, folder, items);
+    parts.fileSystem.expect?.(found.notes, found.folders);
     waiting.push(...found.folders.reverse());
     for (const note of found.notes) {
       if (token.cancelled) {

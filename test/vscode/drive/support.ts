@@ -11,6 +11,10 @@ import { type Settings, testSettings } from '../../../scripts/vscode/profile.ts'
 export interface DriveOptions {
   /** The folder to open a copy of; by default the one of the tests. */
   readonly workspace?: string;
+  /** What to open instead of a copy: the address of a folder that another extension provides. */
+  readonly folderUri?: string;
+  /** Folders of further extensions. */
+  readonly otherExtensions?: readonly string[];
   /** User settings beside those that keep VS Code quiet. */
   readonly settings?: Settings;
   /** Asks whether the folder's authors are trusted, which starts in Restricted Mode. */
@@ -48,7 +52,8 @@ export async function startDrive(options: DriveOptions = {}): Promise<Drive> {
   const temp = await makeTempFolder();
   const workspace = await copyWorkspace(options.workspace ?? join(projectRoot, 'test/vscode/workspace'), temp);
   const workbench = await startBrowserWorkbench({
-    folder: workspace,
+    folder: options.folderUri ?? workspace,
+    otherExtensions: options.otherExtensions ?? [],
     extension: process.env[extensionVariable] ?? projectRoot,
     settings: { ...testSettings, ...options.settings },
     trustAll: !options.askForTrust,

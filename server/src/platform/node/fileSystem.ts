@@ -3,12 +3,12 @@ import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, re
 import { sep } from 'node:path';
 import type { NotePath } from '../../core/text/path.ts';
 import { childOf, isOnDisk } from '../../workspace/notePath.ts';
-import type { DirectoryItem, FileStat, FileSystem, ReadFailure } from '../../workspace/ports.ts';
+import type { DirectoryItem, FileStat, ReadFailure, StatFileSystem } from '../../workspace/ports.ts';
 
 /** Opening a pipe must not wait for somebody to write into it. Windows has no such flag, and no such files. */
 const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-export const nodeFileSystem: FileSystem = {
+export const nodeFileSystem: StatFileSystem = {
   readDirectory(path) {
     const native = nativePath(path);
     if (native === undefined) {
