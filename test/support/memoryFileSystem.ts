@@ -85,7 +85,7 @@ export class MemoryFileSystem implements FileSystem {
     add(this.#folders, (name) => ({ name, kind: 'folder' }));
     add(this.#links.keys(), (name, each) => {
       const kind = this.#kind(this.#real(each));
-      return kind && { name, kind, link: true };
+      return kind && { name, kind, link: true, target: this.#real(each) };
     });
     return [...names.values()];
   }

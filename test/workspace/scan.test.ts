@@ -43,7 +43,16 @@ describe('scan', () => {
     made.files.link('/w/gone.rst', '/nowhere.rst');
     made.files.link('/w/again.rst', '/w/a.rst');
     await made.configure();
-    assert.deepEqual(indexed(made), ['/w/a.rst', '/w/again.rst', '/w/b/c.rst']);
+    assert.deepEqual(indexed(made), ['/w/a.rst', '/w/b/c.rst']);
+  });
+
+  it('reads a linked note once, and one that lies elsewhere all the same', async () => {
+    const made = harness({ '/w/a.rst': note('A'), '/else/b.rst': note('B'), '/w/_build/c.rst': note('C') });
+    made.files.link('/w/links/a.rst', '/w/a.rst');
+    made.files.link('/w/links/b.rst', '/else/b.rst');
+    made.files.link('/w/links/c.rst', '/w/_build/c.rst');
+    await made.configure();
+    assert.deepEqual(indexed(made), ['/w/a.rst', '/w/links/b.rst', '/w/links/c.rst']);
   });
 
   it('skips what may not be read, says so once, and goes on', async () => {

@@ -45,6 +45,8 @@ export class Exclusion {
   readonly #generated = new Set<NotePath>();
   /** Links to folders; following them could lead in circles, or out of the workspace. */
   readonly #links = new Set<NotePath>();
+  /** Links to files, with where they lead. */
+  readonly #fileLinks = new Map<NotePath, NotePath>();
 
   /** `settings` by workspace folder; a folder that is not in it excludes nothing but what always is. */
   constructor(roots: readonly NotePath[], settings: ReadonlyMap<NotePath, ExclusionSettings>) {
@@ -119,6 +121,9 @@ export class Exclusion {
     if (kind === 'folder' && this.#isNeverNotes(path)) {
       return true;
     }
+    if (kind === 'file' && this.#isSecondName(path)) {
+      return true;
+    }
     return (this.#globs.get(root)?.(relative(root, path)) ?? false) || this.#isGitIgnored(root, path, kind);
   }
 
@@ -128,6 +133,17 @@ export class Exclusion {
     } else {
       this.#links.delete(path);
     }
+    if (item.kind === 'file' && item.target !== undefined) {
+      this.#fileLinks.set(path, item.target);
+    } else {
+      this.#fileLinks.delete(path);
+    }
+  }
+
+  /** A link to a note that is in the index under its own name: its to-dos and links would count twice. */
+  #isSecondName(path: NotePath): boolean {
+    const target = this.#fileLinks.get(path);
+    return target !== undefined && target !== path && this.isIncludedNote(target);
   }
 
   #isNeverNotes(folder: NotePath): boolean {

@@ -15,6 +15,8 @@ export interface DirectoryItem {
   readonly kind: 'file' | 'folder';
   /** It is a symbolic link. */
   readonly link?: boolean;
+  /** What a link leads to in the end, where that is known. */
+  readonly target?: NotePath;
 }
 
 /** A file system that is slow to ask may fetch what it is told of beforehand, and offers `expect` and `forget` then. */

@@ -1,8 +1,19 @@
 /** The disk, read synchronously: for small files that is several times faster than any other way Node has. */
-import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { NotePath } from '../../core/text/path.ts';
-import { childOf, isOnDisk } from '../../workspace/notePath.ts';
+import { childOf, isOnDisk, uriToPath } from '../../workspace/notePath.ts';
 import type { DirectoryItem, FileStat, ReadFailure, StatFileSystem } from '../../workspace/ports.ts';
 
 /** Opening a pipe must not wait for somebody to write into it. Windows has no such flag, and no such files. */
@@ -63,8 +74,21 @@ function directoryItem(folder: NotePath, item: Dirent): DirectoryItem | undefine
     return undefined;
   }
   const native = nativePath(childOf(folder, item.name));
-  const target = native === undefined ? 'missing' : statOf(native);
-  return typeof target === 'string' ? undefined : { name: item.name, kind: target.kind, link: true };
+  const stat = native === undefined ? 'missing' : statOf(native);
+  if (native === undefined || typeof stat === 'string') {
+    return undefined;
+  }
+  const target = realPath(native);
+  return { name: item.name, kind: stat.kind, link: true, ...(target === undefined ? {} : { target }) };
+}
+
+function realPath(native: string): NotePath | undefined {
+  try {
+    return uriToPath(pathToFileURL(realpathSync(native)).href);
+  } catch {
+    // It went away meanwhile, or lies behind what may not be read.
+    return undefined;
+  }
 }
 
 function statOf(native: string): FileStat | 'missing' | 'unreadable' {
