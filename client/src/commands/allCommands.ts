@@ -22,6 +22,7 @@ import { demoteSection, moveSectionDown, moveSectionUp, promoteSection } from '.
 import { findFileReferences, showReferences } from './findFileReferences.ts';
 import { followCursor, stopFollowingCursor } from './followCursor.ts';
 import { goToTalk } from './goToTalk.ts';
+import { reportIssue } from './reportIssue.ts';
 import { reReadNotes } from './reReadNotes.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
@@ -80,6 +81,7 @@ const allCommands: readonly Command[] = [
   reReadNotes,
   restartServer,
   showLog,
+  reportIssue,
   showRow,
   addAnnotation,
   createAnnotation,
