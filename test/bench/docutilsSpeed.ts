@@ -5,19 +5,15 @@ import { notePaths } from './notes.ts';
 /** Enough to be exact to a few per cent in a second or two. */
 const SAMPLE = 100;
 
-/** Reads each file named on the standard input as docutils' parser does, and prints bytes and seconds. */
+/** Reads each file named on the standard input as docutils does, with references resolved as in our notes, and prints bytes and seconds. */
 const script = `
 import sys, time
-from docutils.frontend import OptionParser
-from docutils.parsers.rst import Parser
-from docutils.utils import new_document
-settings = OptionParser(components=(Parser,)).get_default_values()
-settings.report_level = 5
-settings.file_insertion_enabled = False
+from docutils.core import publish_doctree
+quiet = {'report_level': 5, 'halt_level': 5, 'file_insertion_enabled': False, 'warning_stream': None}
 texts = [open(path, encoding='utf8', errors='replace').read() for path in sys.stdin.read().split('\\n')]
 start = time.perf_counter()
 for text in texts:
-    Parser().parse(text, new_document('note', settings))
+    publish_doctree(text, settings_overrides=quiet)
 print(sum(map(len, texts)), time.perf_counter() - start)
 `;
 

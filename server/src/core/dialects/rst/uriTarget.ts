@@ -5,7 +5,7 @@ import { ownString } from '../../text/ownString.ts';
 
 const SCHEME = /^[a-zA-Z][a-zA-Z0-9.+-]*:/;
 const EMAIL =
-  /^[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+(?:\.[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+)*@[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+(?:\.[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]*)*$/;
+  /^[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+(?:\.[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+)*@(?=..)[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+(?:\.[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]*)*(?<=[_~*/=+a-zA-Z0-9])$/;
 
 /** The target that `uri` names; a bare mail address gets its scheme, as in docutils. */
 export function uriTarget(uri: string): LinkTarget {
