@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { matchScore, prepareQuery } from '../../server/src/features/matchScore.ts';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
 import { root, snapshotOf } from '../support/workspace.ts';
 
@@ -12,11 +13,36 @@ function best(query: string, ...titles: readonly string[]): string[] {
   return workspaceSymbols(notes(...titles), query, 10).map(({ title }) => title);
 }
 
+const SCORES: readonly (readonly [query: string, title: string, score: number | undefined])[] = [
+  ['talk', 'Talk', 26],
+  ['talk', 'Lightning Talks', -7],
+  ['talk', 'Stalking', -4],
+  ['lt', 'Lightning Talks', -7],
+  ['lt', 'Salt', -9],
+  ['dm', 'Django Models', -4],
+  ['dm', 'Core Dump - Gnome Shell', -13],
+  ['dm', 'DOM:element.innerHTML', -3],
+  ['ug', 'User Guide', -2],
+  ['ug', 'Debugging', -10],
+  ['DM', 'django models', -4],
+  ['öf', 'Über Öfen', -6],
+  ['re', 'a.re', -3],
+  ['-x', 'a -x', 2],
+  ['xyz', 'Talk', undefined],
+];
+
+describe('matchScore', () => {
+  // As VS Code's own `fuzzyScore` gives them, with `firstMatchCanBeWeak` and `boostFullMatch`.
+  for (const [query, title, score] of SCORES) {
+    it(`gives “${title}” ${score} for “${query}”`, () => assert.equal(matchScore(title, prepareQuery(query)), score));
+  }
+});
+
 describe('workspaceSymbols', () => {
   for (const [query, titles] of [
-    ['lt', ['Lightning Talks', 'Salt', 'Alters']],
+    ['lt', ['Lightning Talks', 'Alters', 'Salt']],
     ['django', ['Django', 'Django Models', 'About Django', 'undjangoed']],
-    ['talk', ['Talk', 'Lightning Talks', 'Stalking']],
+    ['talk', ['Talk', 'Stalking', 'Lightning Talks']],
     ['dm', ['Django Models', 'Admin']],
     ['ug', ['User Guide', 'Debugging']],
   ] as const) {

@@ -1,112 +1,176 @@
-/** How well a title fits what someone typed, as editors do it: letters in order, word starts and runs favoured. */
+/**
+ * How well a title fits what someone typed, by the rules of VS Code's own lists: letters in order; runs, the start of the
+ * title and starts of words count more, and what is skipped counts against it. VS Code sorts what it is given by them
+ * once more, so any other rules would cut off titles that it puts first.
+ */
 
-const CONSECUTIVE = 8;
-const WORD_START = 10;
-const TITLE_START = 16;
-const SAME_CASE = 1;
-const SKIPPED = 1;
-const MOST_SKIPPED = 12;
+const RUN_AT_START = 5;
+const WORD_START = 5;
+const SAME_CASE = 2;
+/** What a gap costs, or a run that is broken off. */
+const BREAK = 5;
+const LATE_START = { atWord: 3, inside: 5 };
+const WHOLE_TITLE = 2;
+/** Letters behind these are not looked at. */
+const LONGEST = 128;
 
-/** A query in its words, each in both cases. */
-export interface PreparedQuery {
-  readonly words: readonly { readonly text: string; readonly folded: string }[];
+const NO_MATCH = -1e9;
+
+/** 1 for each character, below 128, behind which a word starts. */
+const separators = new Uint8Array(128);
+for (const sign of '_-. /\\\'":$<>()[]{}\t') {
+  separators[sign.charCodeAt(0)] = 1;
 }
 
-/** Splits `query` into words that all have to fit. */
+/** A query in its letters, as typed and in lower case, whole and word by word. */
+export interface PreparedQuery {
+  readonly whole: Pattern;
+  /** More than one, or none. */
+  readonly words: readonly Pattern[];
+  /** Fits every title. */
+  readonly isEmpty: boolean;
+}
+
+interface Pattern {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Takes a query apart; white space only separates words. */
 export function prepareQuery(query: string): PreparedQuery {
   const words = query.split(/\s+/).filter((word) => word !== '');
-  return { words: words.map((text) => ({ text, folded: text.toLowerCase() })) };
+  const patterns = words.map(patternOf);
+  return { whole: patternOf(words.join('')), words: patterns.length > 1 ? patterns : [], isEmpty: words.length === 0 };
 }
 
-/** The score of `title`, higher for a better fit; `undefined` where some word does not fit. */
-export function matchScore(title: string, query: PreparedQuery): number | undefined {
+function patternOf(text: string): Pattern {
+  return { text: text.slice(0, LONGEST), folded: text.slice(0, LONGEST).toLowerCase() };
+}
+
+/** The score of `title`, higher for a better fit; `undefined` where it does not fit, neither whole nor in each word. */
+export function matchScore(title: string, { whole, words }: PreparedQuery): number | undefined {
   const folded = title.toLowerCase();
   // A few letters change their length in lower case; then no case is compared.
   const cased = folded.length === title.length ? title : folded;
+  const score = patternScore(cased, folded, whole);
+  if (score !== undefined || words.length === 0) {
+    return score;
+  }
   let total = 0;
-  for (const word of query.words) {
-    const score = wordScore(cased, folded, word.text, word.folded);
-    if (score === undefined) {
+  for (const word of words) {
+    const part = patternScore(cased, folded, word);
+    if (part === undefined) {
       return undefined;
     }
-    total += score;
+    total += part;
   }
-  return total - Math.min(title.length, 200) / 100;
+  return total - whole.text.length * BREAK;
 }
 
-function wordScore(title: string, folded: string, word: string, wanted: string): number | undefined {
-  const whole = bestRun(folded, wanted);
-  if (whole >= 0) {
-    const sameCase = title.startsWith(word, whole) ? SAME_CASE * word.length : 0;
-    return startBonus(title, whole) + (wanted.length - 1) * CONSECUTIVE + sameCase;
+function patternScore(title: string, folded: string, pattern: Pattern): number | undefined {
+  if (pattern.text === '') {
+    return 0;
   }
-  return scatteredScore(title, folded, wanted);
+  const first = firstPlaces(folded, pattern.folded);
+  if (first === undefined) {
+    return undefined;
+  }
+  return bestScore(title, folded, pattern, first) + (title.length === pattern.text.length ? WHOLE_TITLE : 0);
 }
 
-/** Where `wanted` stands as a whole, at the start of a word if it can be; -1 where it does not. */
-function bestRun(folded: string, wanted: string): number {
-  const first = folded.indexOf(wanted);
-  for (let at = first; at >= 0; at = folded.indexOf(wanted, at + 1)) {
-    if (at === 0 || !isWordCharacter(folded.charCodeAt(at - 1))) {
-      return at;
-    }
-  }
-  return first;
-}
+/** Rows of the table of scores, kept between calls: one for each letter of the pattern, with one column per letter. */
+const scores = new Int32Array((LONGEST + 1) ** 2);
+/** How long the run of letters is that ends here; 0 where the title's letter was skipped. */
+const runs = new Int32Array((LONGEST + 1) ** 2);
+/** Of the row filled last: behind which letter of the title the match ends. */
+const ends = new Int32Array(LONGEST + 1);
+const places = new Int32Array(LONGEST);
+const NOTHING = 0;
 
-/** Letters in order with others between: each is taken at the next word start if the rest fits, else at once. */
-function scatteredScore(title: string, folded: string, wanted: string): number | undefined {
+/** The first place that each letter can take, so that the table starts there; `undefined` where they do not all fit. */
+function firstPlaces(folded: string, wanted: string): Int32Array | undefined {
   let at = -1;
-  let score = 0;
   for (let index = 0; index < wanted.length; index++) {
-    const letter = wanted[index]!;
-    const next = folded.indexOf(letter, at + 1);
-    if (next < 0) {
+    at = folded.indexOf(wanted[index]!, at + 1);
+    if (at < 0 || at >= LONGEST) {
       return undefined;
     }
-    const start = next === at + 1 ? next : wordStart(title, folded, letter, next, wanted.slice(index + 1));
-    score += start === at + 1 && at >= 0 ? CONSECUTIVE : startBonus(title, start);
-    score -= Math.min((start - at - 1) * SKIPPED, MOST_SKIPPED);
-    at = start;
+    places[index] = at;
   }
-  return score;
+  return places;
 }
 
-function wordStart(title: string, folded: string, letter: string, from: number, rest: string): number {
-  for (let at = from; at >= 0; at = folded.indexOf(letter, at + 1)) {
-    if (startBonus(title, at) > 0) {
-      return isSubsequence(folded, at + 1, rest) ? at : from;
+function bestScore(title: string, folded: string, pattern: Pattern, first: Int32Array): number {
+  const width = Math.min(title.length, LONGEST) + 1;
+  const height = pattern.folded.length + 1;
+  for (let column = 0; column < width; column++) {
+    scores[column] = NOTHING;
+    runs[column] = NOTHING;
+  }
+  for (let row = 1; row < height; row++) {
+    fillRow(title, folded, pattern, row, width, first[row - 1]!);
+  }
+  // Every letter before the end of the match that is none of it counts against it.
+  return scores[height * width - 1]! - (ends[width - 1]! - pattern.folded.length);
+}
+
+/** Each cell: the best that the letters up to this row make of the title up to this column. */
+function fillRow(title: string, folded: string, pattern: Pattern, row: number, width: number, first: number): void {
+  const here = row * width;
+  const above = here - width;
+  const letter = pattern.folded.charCodeAt(row - 1);
+  for (let column = 0; column <= first; column++) {
+    scores[here + column] = NO_MATCH;
+    runs[here + column] = NOTHING;
+  }
+  for (let column = first + 1; column < width; column++) {
+    const last = here + column - 1;
+    // Leaving out a letter that was taken is better at times than breaking off the run that it starts.
+    const isBetterWithout = runs[last]! > 0 && column > first + 1 && leftAt(last - 1) >= leftAt(last);
+    const skipped = leftAt(isBetterWithout ? last - 1 : last);
+    let taken = NO_MATCH;
+    if (folded.charCodeAt(column - 1) === letter && scores[above + column - 1]! > NO_MATCH) {
+      const isRun = runs[above + column - 1]! > 0;
+      taken =
+        scores[above + column - 1]! + letterScore(title, folded, pattern.text[row - 1]!, row - 1, column - 1, isRun);
     }
+    const isTaken = taken > skipped;
+    scores[here + column] = isTaken ? taken : skipped;
+    runs[here + column] = isTaken ? runs[above + column - 1]! + 1 : 0;
+    ends[column] = isTaken ? column : ends[isBetterWithout ? column - 2 : column - 1]!;
   }
-  return from;
 }
 
-function isSubsequence(text: string, from: number, wanted: string): boolean {
-  let at = from - 1;
-  for (const letter of wanted) {
-    at = text.indexOf(letter, at + 1);
-    if (at < 0) {
-      return false;
-    }
-  }
-  return true;
+/** The score of a cell once the title's next letter is skipped. */
+function leftAt(cell: number): number {
+  return scores[cell]! - (runs[cell]! > 0 ? BREAK : 0);
 }
 
-function startBonus(title: string, at: number): number {
-  if (at === 0) {
-    return TITLE_START;
+/** What it is worth that `letter`, number `index` of the pattern, stands at `at` in the title. */
+function letterScore(title: string, folded: string, letter: string, index: number, at: number, isRun: boolean): number {
+  const isCapital = isUpper(title, folded, at);
+  const isStart = isCapital || isSeparator(title, at - 1);
+  const sameCase = title[at] === letter ? SAME_CASE : 0;
+  let score = 1;
+  if (at === index) {
+    score = RUN_AT_START + sameCase;
+  } else if (isCapital && !isUpper(title, folded, at - 1)) {
+    score = WORD_START + sameCase;
+  } else if (isSeparator(title, at) ? !isSeparator(title, at - 1) || isStart : isSeparator(title, at - 1)) {
+    score = WORD_START;
   }
-  if (!isWordCharacter(title.charCodeAt(at - 1))) {
-    return WORD_START;
+  if (index === 0) {
+    score -= at === 0 ? 0 : isStart ? LATE_START.atWord : LATE_START.inside;
+  } else {
+    score += isRun ? (isStart ? 0 : 1) : isStart ? 2 : 0;
   }
-  return isUpper(title.charCodeAt(at)) && !isUpper(title.charCodeAt(at - 1)) ? WORD_START : 0;
+  return score - (at + 1 === title.length ? (isStart ? LATE_START.atWord : LATE_START.inside) : 0);
 }
 
-/** ASCII letters and digits, and everything beyond ASCII. */
-function isWordCharacter(code: number): boolean {
-  return code > 127 || (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || isUpper(code);
+function isSeparator(title: string, at: number): boolean {
+  return separators[title.charCodeAt(at)] === 1;
 }
 
-function isUpper(code: number): boolean {
-  return code >= 65 && code <= 90;
+function isUpper(title: string, folded: string, at: number): boolean {
+  return title.charCodeAt(at) !== folded.charCodeAt(at) && at >= 0;
 }

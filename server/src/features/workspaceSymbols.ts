@@ -46,14 +46,22 @@ export function workspaceSymbols(
         found.push({ path, index, level, score });
       }
     }
-    if (prepared.words.length === 0 && found.length >= limit) {
+    if (prepared.isEmpty && found.length >= limit) {
       break;
     }
   }
-  if (prepared.words.length > 0) {
-    found.sort((a, b) => b.score - a.score || a.level - b.level || (a.path < b.path ? -1 : 1) || a.index - b.index);
+  const best = prepared.isEmpty ? found : atLeast(found, limit);
+  if (!prepared.isEmpty) {
+    best.sort((a, b) => b.score - a.score || a.level - b.level || (a.path < b.path ? -1 : 1) || a.index - b.index);
   }
-  return found.slice(0, limit).map((hit) => symbolHit(snapshot, hit));
+  return best.slice(0, limit).map((hit) => symbolHit(snapshot, hit));
+}
+
+/** Those that are among the best `limit` by score: sorting a few of them by all that counts is quick. */
+function atLeast(found: readonly Scored[], limit: number): Scored[] {
+  const scores = Float64Array.from(found, ({ score }) => score).sort();
+  const least = scores[Math.max(0, scores.length - limit)] ?? 0;
+  return found.filter(({ score }) => score >= least);
 }
 
 function symbolHit(snapshot: Snapshot, { path, index }: Scored): SymbolHit {
