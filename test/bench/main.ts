@@ -9,6 +9,7 @@ import { build } from '../../scripts/build.ts';
 import { measureDocutils } from './docutilsSpeed.ts';
 import { type EditTimes, measureEditing } from './editing.ts';
 import { compareEngines } from './markdown/compareEngines.ts';
+import { measureNavigation, type NavigationTimes } from './navigation.ts';
 import { bigNote, type Notes, prepareNotes } from './notes.ts';
 import { median, ms, percentile, type Row, table } from './samples.ts';
 import { measureTodos, type TodoTimes } from './todos.ts';
@@ -131,6 +132,19 @@ function todoRows({ tree, grouped, checkOff }: TodoTimes): Row[] {
   ];
 }
 
+function navigationRows(times: NavigationTimes): Row[] {
+  const names = { symbols: 'workspace symbols' } as Partial<Record<string, string>>;
+  return Object.entries(times).map(([what, measured]) => {
+    const late = percentile(measured, 0.95);
+    return {
+      what: `${names[what] ?? what}, 95th of ${measured.length}`,
+      value: ms(late),
+      bar: '50 ms',
+      isReached: late < 50,
+    };
+  });
+}
+
 await build({ production: true });
 const folder = process.argv[2] && resolve(process.argv[2]);
 const { once, tenfold, temporary } = prepareNotes(folder);
@@ -147,6 +161,7 @@ try {
       ...indexRows(notes),
       ...(notes === once ? [commandRow(notes), ...parseRows(notes)] : []),
       ...editRows(editing, notes === tenfold ? 250 : undefined),
+      ...(notes === tenfold ? navigationRows(await measureNavigation(notes.folder, server)) : []),
     ];
     console.log(table(title, rows));
   }
