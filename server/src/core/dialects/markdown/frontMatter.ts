@@ -44,7 +44,7 @@ export function findFrontMatter(text: string, lines: LineIndex): FrontMatter | u
 }
 
 const COMMENT = /^\s*(?:#|$)/;
-const KEY = /^(?:[^\s:=#-][^:=]*[:=](?:\s|$)|[{[])/;
+const KEY = /^(?:[^\s:=#-][^:=]*[:=](?:\s|$)|[\p{L}\p{N}_.-]+[:=]|[{[])/u;
 
 function lineAt(text: string, lines: LineIndex, line: number): string {
   return text.slice(lines.startOf(line), lines.startOf(line + 1));

@@ -1,12 +1,15 @@
 /** Names: labels of definitions, and what a section answers to. */
 import { slug } from 'github-slugger';
-import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 
 /** How labels and names are compared: without case, white space folded. Source: CommonMark, "matches". */
 export function normalizeLabel(label: string): string {
-  return ownString(foldSpace(caseFolded(label)));
+  const folded = caseFolded(label);
+  return ownString(UNFOLDED.test(folded) ? folded.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : folded);
 }
+
+/** White space that is not one single space between two words; only such as Markdown knows. */
+const UNFOLDED = /^[ \t\r\n]|[ \t\r\n]$|[ \t\r\n]{2}|[\t\r\n]/;
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
