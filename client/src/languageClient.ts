@@ -62,6 +62,7 @@ import { answerFileRequests } from './fileRequests.ts';
 import { noteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
 import { ServerDeaths } from './serverDeaths.ts';
+import { suggestAgain } from './suggestAgain.ts';
 import { updateLinksOnMove } from './writing/fileMoves.ts';
 
 /** Part of LSP itself. */
@@ -113,7 +114,7 @@ export class TalkNotesClient implements Disposable {
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: this.#deaths,
-      middleware: { workspace: { willRenameFiles: updateLinksOnMove } },
+      middleware: { provideCompletionItem: suggestAgain, workspace: { willRenameFiles: updateLinksOnMove } },
       initializationFailedHandler: () => false,
     });
     answerFileRequests(this.#client);

@@ -42,6 +42,16 @@ describe('foldingRanges', () => {
     }
   });
 
+  it('are items of lists, in both formats, and front matter', () => {
+    assert.deepEqual(ranges('- a\n  b\n- c\n\n#. d\n\n   e\n'), ['0-1', '4-6']);
+    const markdown = noteOf(
+      snapshotOf([{ path: `${root}/a.md`, text: '---\ntitle: x\n---\n\n- a\n  b\n- c\n' }]),
+      `${root}/a.md`,
+    );
+    const shown = foldingRanges(markdown).map(({ startLine, endLine }) => `${startLine}-${endLine}`);
+    assert.deepEqual(shown, ['0-2', '4-5']);
+  });
+
   it('start at the title where there is an overline', () => {
     assert.deepEqual(ranges('===\n A\n===\n\nText.\n'), ['1-4']);
   });
