@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { linksInto, usesOf } from '../../server/src/core/index/backlinks.ts';
 import { type Definition, definitionsOf } from '../../server/src/core/index/definition.ts';
 import { resolve } from '../../server/src/core/index/resolve.ts';
@@ -6,7 +7,7 @@ import type { Snapshot } from '../../server/src/core/index/snapshot.ts';
 import { targetUses } from '../../server/src/core/index/targetUses.ts';
 import { thingsAt } from '../../server/src/core/index/thingAt.ts';
 import type { NotePath } from '../../server/src/core/text/path.ts';
-import { missingCorpus } from '../conformance/shared.ts';
+import { corpusRoot, missingCorpus } from '../conformance/shared.ts';
 import { readCorpus } from '../support/corpusSnapshot.ts';
 
 const leadsSomewhere = new Set(['url', 'note', 'file', 'anchor', 'ambiguous', 'case-mismatch', 'missing-fragment']);
@@ -25,17 +26,35 @@ function keyOf(definition: Definition): string {
   }
 }
 
-describe('the reference notes, as they are walked through', () => {
+const samples = join(import.meta.dirname, '../../samples');
+
+walkThrough('the samples', { folder: samples, places: 40, links: 10 });
+walkThrough('the reference notes', { folder: corpusRoot, places: 9000, links: 2000, missing: missingCorpus });
+
+interface Walk {
+  readonly folder: string;
+  /** So many different places at least are led to, and so many links lead to other notes. */
+  readonly places: number;
+  readonly links: number;
+  /** Why the notes are not there. */
+  readonly missing?: string | undefined;
+}
+
+function walkThrough(name: string, walk: Walk): void {
+  describe(`${name}, as they are walked through`, () => walked(walk));
+}
+
+function walked({ folder, places: mostPlaces, links: mostLinks, missing: reason }: Walk): void {
   let snapshot: Snapshot;
   /** Each place that is led to, with the uses that lead there. */
   const found = new Map<string, { readonly definition: Definition; readonly uses: string[] }>();
 
   before(async function () {
-    if (missingCorpus !== undefined) {
-      console.log(`    skipped: ${missingCorpus}`);
+    if (reason !== undefined) {
+      console.log(`    skipped: ${reason}`);
       this.skip();
     }
-    snapshot = await readCorpus();
+    snapshot = await readCorpus(folder);
   });
 
   it('lead from every link that can be followed to something that is there', () => {
@@ -52,7 +71,7 @@ describe('the reference notes, as they are walked through', () => {
         }
       }
     }
-    assert.ok(found.size > 9000, String(found.size));
+    assert.ok(found.size > mostPlaces, String(found.size));
   });
 
   it('have each of these links among the uses of its place, and no use that does not lead there', () => {
@@ -84,7 +103,7 @@ describe('the reference notes, as they are walked through', () => {
         assert.ok(definitionsOf(snapshot, use.path, use.target).some((each) => pathOf(each) === path));
       }
     }
-    assert.ok(links > 2000, String(links));
+    assert.ok(links > mostLinks, String(links));
   });
 
   it('have each link and each title at its own place', () => {
@@ -126,4 +145,4 @@ describe('the reference notes, as they are walked through', () => {
   function pathOf(definition: Definition): NotePath | undefined {
     return definition.type === 'url' ? undefined : definition.path;
   }
-});
+}

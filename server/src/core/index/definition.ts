@@ -37,14 +37,20 @@ export function definitionsOf(snapshot: Snapshot, from: NotePath, target: LinkTa
     case 'url':
       return [{ type: 'url', url: target.url }];
     default:
-      return placesOf(resolve(snapshot, from, target)).map(({ path, span }) => definitionAt(snapshot, path, span));
+      return placesOf(resolve(snapshot, from, target))
+        .map(({ path, span }) => definitionAt(snapshot, path, span))
+        .filter(({ type }) => type !== 'file' || namesFile(target));
   }
 }
 
 /** The notes or files that the path or name in `target` leads to, whatever its fragment; none for a name or an address. */
 export function filesOf(snapshot: Snapshot, from: NotePath, target: LinkTarget): readonly NotePath[] {
-  const isFile = (target.type === 'path' && target.path !== '') || (target.type === 'note-name' && target.name !== '');
-  return isFile ? placesOf(resolve(snapshot, from, target)).map(({ path }) => path) : [];
+  return namesFile(target) ? placesOf(resolve(snapshot, from, target)).map(({ path }) => path) : [];
+}
+
+/** Whether `target` says which file it means: `#place` alone does not. */
+function namesFile(target: LinkTarget): boolean {
+  return (target.type === 'path' && target.path !== '') || (target.type === 'note-name' && target.name !== '');
 }
 
 /** Whether two definitions of one snapshot are the same. */
