@@ -21,7 +21,7 @@ export function listItem(reader: BlockReader, block: Block, line: number, width:
   const itemColumn = hasText ? textColumn : smallestIndent(lines, line + 1, end, column + width + 1);
   setContent(lines, line, content, lines.end[line]!, textColumn);
   const item: Block = { lines, from: line, to: end, column: itemColumn, place: block.place };
-  foldItem(reader, lines, line, end);
+  foldItem(reader, lines, marker, line, end);
   const text = skipBlank(lines, line, end);
   const isItem = text < end && (text === line || lines.indent[text] === itemColumn);
   const todo = isItem ? addItemTodo(reader, { ...item, from: text }, marker) : -1;
@@ -37,13 +37,13 @@ export function listItem(reader: BlockReader, block: Block, line: number, width:
   return end;
 }
 
-/** An item of several lines can be folded. */
-function foldItem(reader: BlockReader, lines: Lines, line: number, end: number): void {
+/** An item of several lines can be folded, from its marker on. */
+function foldItem(reader: BlockReader, lines: Lines, marker: number, line: number, end: number): void {
   let last = end - 1;
   while (last > line && lines.indent[last]! < 0) {
     last--;
   }
   if (last > line) {
-    reader.note.addFold(lines.first[line]!, lines.end[last]!, 'region');
+    reader.note.addFold(marker, lines.end[last]!, 'region');
   }
 }
