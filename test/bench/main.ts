@@ -11,6 +11,7 @@ import { type EditTimes, measureEditing } from './editing.ts';
 import { compareEngines } from './markdown/compareEngines.ts';
 import { measureNavigation, type NavigationTimes } from './navigation.ts';
 import { bigNote, type Notes, prepareNotes } from './notes.ts';
+import { measureRenames } from './renaming.ts';
 import { median, ms, percentile, type Row, table } from './samples.ts';
 import { measureTodos, type TodoTimes } from './todos.ts';
 
@@ -145,6 +146,22 @@ function navigationRows(times: NavigationTimes): Row[] {
   });
 }
 
+/** Only where the notes are a copy: the measurement adds some. */
+async function renameRows({ folder }: Notes, server: string): Promise<Row[]> {
+  const { ordinary, used } = await measureRenames(folder, server);
+  const late = percentile(ordinary, 0.95);
+  return [
+    { what: 'rename, median', value: ms(median(ordinary)) },
+    { what: 'rename, 95th', value: ms(late), bar: '50 ms', isReached: late < 50 },
+    {
+      what: 'rename of a name used in 1000 places',
+      value: ms(median(used)),
+      bar: '500 ms',
+      isReached: median(used) < 500,
+    },
+  ];
+}
+
 await build({ production: true });
 const folder = process.argv[2] && resolve(process.argv[2]);
 const { once, tenfold, temporary } = prepareNotes(folder);
@@ -162,6 +179,7 @@ try {
       ...(notes === once ? [commandRow(notes), ...parseRows(notes)] : []),
       ...editRows(editing, notes === tenfold ? 250 : undefined),
       ...(notes === tenfold ? navigationRows(await measureNavigation(notes.folder, server)) : []),
+      ...(notes === tenfold ? await renameRows(notes, server) : []),
     ];
     console.log(table(title, rows));
   }

@@ -104,6 +104,42 @@ const rst: readonly Row[] = [
   },
 ];
 
+const markdown: readonly Row[] = [
+  {
+    name: 'a note: links, images, definitions, HTML and wiki links',
+    moves: ['/a.md > /sub/b c.md'],
+    before:
+      '//- /n.md\n[x](a.md) [y](<a.md> "t") [z](./a.md#p) [[a]] [[a|A]] <a href="a.md">l</a>\n\n[d]: a.md\n//- /a.md\n# P\n',
+    after:
+      '//- /n.md\n[x](sub/b%20c.md) [y](<sub/b c.md> "t") [z](./sub/b%20c.md#p) [[b c]] [[b c|A]] <a href="sub/b%20c.md">l</a>\n\n[d]: sub/b%20c.md\n//- /sub/b c.md\n# P\n',
+  },
+  {
+    name: 'what a note that moves links to, also in the other format',
+    moves: ['/a.md > /x/a.md'],
+    before: '//- /a.md\n[x](b.rst) ![i](img/i.png) [[n]]\n//- /b.rst\n`a <a.md>`__\n//- /img/i.png\n//- /n.md\n',
+    after: '//- /b.rst\n`a <x/a.md>`__\n//- /x/a.md\n[x](../b.rst) ![i](../img/i.png) [[n]]\n',
+  },
+  {
+    name: 'a wiki link that goes through folders',
+    moves: ['/talks > /archive'],
+    before: '//- /n.md\n[[talks/a]] [[a]]\n//- /talks/a.md\n//- /other/b.md\n',
+    after: '//- /archive/a.md\n//- /n.md\n[[archive/a]] [[a]]\n',
+  },
+  {
+    name: 'only the case',
+    moves: ['/Intro.md > /intro.md'],
+    before: '//- /n.md\n[x](Intro.md) [y](INTRO.md)\n//- /Intro.md\n',
+    after: '//- /intro.md\n//- /n.md\n[x](intro.md) [y](intro.md)\n',
+  },
+  {
+    name: 'what VS Code’s own Markdown follows is left to it, all else is not',
+    moves: ['/a.md > /b.md'],
+    before: '//- /n.md\n[x](a.md) [[a]]\n//- /r.rst\n`x <a.md>`__\n//- /a.md\n',
+    after: '//- /b.md\n//- /n.md\n[x](a.md) [[b]]\n//- /r.rst\n`x <b.md>`__\n',
+    editorsOwn: true,
+  },
+];
+
 function move(files: Files, moves: readonly Move[], editorsOwn: boolean): Files {
   const snapshot = snapshotOf(fixtureFiles(files));
   const texts = new Map(notesToUpdate(snapshot, moves).map((path) => [path, files.get(path)!]));
@@ -143,4 +179,5 @@ function check({ name, moves, before, after, editorsOwn = false }: Row): void {
 
 describe('moving files', () => {
   describe('in reStructuredText', () => rst.forEach(check));
+  describe('in Markdown', () => markdown.forEach(check));
 });

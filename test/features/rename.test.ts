@@ -239,6 +239,67 @@ const notes: readonly Row[] = [
   },
 ];
 
+const markdown: readonly Row[] = [
+  {
+    name: 'a title, with slugs in all notes and wiki links',
+    before:
+      '//- /a.md\n# A\n\n## Next st$0eps\n\n[x](#next-steps)\n//- /b.md\n[x](a.md#next-steps "t") <a.md#next-steps> [[a#Next steps]] [[a#next steps|label]]\n\n[d]: a.md#next-steps\n//- /c.rst\n`x <a.md#next-steps>`__\n',
+    to: 'Last words',
+    after:
+      '//- /a.md\n# A\n\n## Last words\n\n[x](#last-words)\n//- /b.md\n[x](a.md#last-words "t") <a.md#next-steps> [[a#Last words]] [[a#Last words|label]]\n\n[d]: a.md#last-words\n//- /c.rst\n`x <a.md#last-words>`__\n',
+  },
+  {
+    name: 'a title from a slug',
+    before: '//- /a.md\n# A\n\n## Setup\n\n[x](#set$0up)\n',
+    to: 'Set up C#',
+    after: '//- /a.md\n# A\n\n## Set up C#\n\n[x](#set-up-c)\n',
+  },
+  {
+    name: 'an underlined title',
+    before: '//- /a.md\nTi$0tle\n=====\n\n[x](#title)\n',
+    to: 'Longer title',
+    after: '//- /a.md\nLonger title\n============\n\n[x](#longer-title)\n',
+  },
+  {
+    name: 'one of two titles of that name: the other one loses its number',
+    before: '//- /a.md\n# Li$0nks\n\n# Links\n\n[x](#links) [y](#links-1)\n',
+    to: 'More',
+    after: '//- /a.md\n# More\n\n# Links\n\n[x](#more) [y](#links)\n',
+  },
+  {
+    name: 'the first title, by which wiki links call the note',
+    before: '//- /a.md\n# My p$0lans\n\nText.\n//- /b.md\n[[My plans]] [[my plans|label]] [[a]]\n',
+    to: 'Our plans',
+    after: '//- /a.md\n# Our plans\n\nText.\n//- /b.md\n[[Our plans]] [[Our plans|label]] [[a]]\n',
+  },
+  {
+    name: 'a definition from a use',
+    before: '//- /a.md\n[x][do$0cs] [docs][] [docs] ![i][docs]\n\n[docs]: http://a.org\n',
+    to: 'the pages',
+    after: '//- /a.md\n[x][the pages] [the pages][] [the pages] ![i][the pages]\n\n[the pages]: http://a.org\n',
+  },
+  {
+    name: 'a footnote',
+    before: '//- /a.md\nx[^on$0e] y[^one]\n\n[^one]: A\n',
+    to: 'two',
+    after: '//- /a.md\nx[^two] y[^two]\n\n[^two]: A\n',
+  },
+  {
+    name: 'a note from a wiki link',
+    before: '//- /n.md\n[[pl$0an#Goals|label]] ![[plan]] [x](sub/plan.md)\n//- /sub/plan.md\n# P\n\n## Goals\n',
+    to: 'new plan',
+    after:
+      '//- /n.md\n[[new plan#Goals|label]] ![[new plan]] [x](sub/new%20plan.md)\n//- /sub/new plan.md\n# P\n\n## Goals\n',
+  },
+  {
+    name: 'a picture in all notes',
+    before: '//- /n.md\n![x](img/a.$0png) <img src="img/a.png">\n//- /r.rst\n.. image:: img/a.png\n//- /img/a.png\n',
+    to: 'b c.png',
+    after:
+      '//- /img/b c.png\n//- /n.md\n![x](img/b%20c.png) <img src="img/b%20c.png">\n//- /r.rst\n.. image:: img/b%20c.png\n',
+  },
+];
+
 const refusals: readonly (readonly [name: string, fixture: string, to: string, why: string])[] = [
   ['prose', 'Some te$0xt.\n', 'x', 'There is no title, target or link here that could be renamed.'],
   ['a web address', 'http://a.$0org\n', 'x', 'A web address cannot be renamed.'],
@@ -270,6 +331,14 @@ const refusals: readonly (readonly [name: string, fixture: string, to: string, w
   ['a file that is there', ':doc:`a$0`\n//- /a.rst\n//- /b.rst\n', 'b', 'b.rst is there already.'],
   ['a file that is missing', ':doc:`a$0`\n', 'b', '“a” leads to no file that is there.'],
   ['a file outside', ':doc:`a$0`\n//- /a.rst\n', '../../b', '/b.rst is outside of the workspace.'],
+  [
+    'a definition that is there',
+    '//- /a.md\n[a] [b]\n\n[a]$0: x:a\n[b]: x:b\n',
+    'B',
+    '“B” is taken: line 4 has that name.',
+  ],
+  ['a footnote with a space', '//- /a.md\nx[^a]$0\n\n[^a]: A\n', 'b c', '“b c” cannot be the name of a footnote.'],
+  ['a title that would be none', '//- /a.md\n# A$0\n', '#', '“#” would not be read as a title.'],
   ['a pattern', '.. toctree::\n   :glob:\n\n   *$0\n', 'b', 'A pattern stands for any number of files.'],
   [
     'a name that would break a table',
@@ -283,6 +352,7 @@ describe('rename', () => {
   describe('of titles', () => headings.forEach(check));
   describe('of names', () => names.forEach(check));
   describe('of notes and files', () => notes.forEach(check));
+  describe('in Markdown', () => markdown.forEach(check));
 
   describe('is refused with a reason', () => {
     for (const [name, fixture, to, why] of refusals) {

@@ -59,6 +59,21 @@ describe('server: files that move', () => {
     assert.equal(await willRename('talks', 'archive', { configuration }), null);
   });
 
+  it('leaves to VS Code’s own Markdown what that follows', async () => {
+    workspace.write('n.md', '[x](talks/a.rst) [[a]]\n');
+    workspace.write('r.rst', '`x <n.md>`__\n');
+    const own = { enabled: 'prompt', include: ['**/*.md'], enableForDirectories: true };
+    const options = {
+      configuration: { 'markdown.updateLinksOnFileMove': own },
+      initializationOptions: { servedElsewhere: [{ languageId: 'markdown', features: ['navigation'] }] },
+    };
+    // A folder is included, a file that is no Markdown is not, and other notes are ours in any case.
+    assert.deepEqual(Object.keys(after(await willRename('talks', 'archive', options))), ['index.rst']);
+    await client?.stop();
+    const renamed = after(await willRename('talks/a.rst', 'talks/b.rst', options));
+    assert.deepEqual(Object.keys(renamed), ['index.rst', 'n.md']);
+  });
+
   it('binds edits of an open note to its version and takes its unsaved text', async () => {
     client = await LspClient.start({ folders: [workspace.uri()] });
     await client.indexReady();

@@ -1,46 +1,30 @@
-/** Asks before links are changed because files move, as VS Code does for its own languages. */
-import {
-  ConfigurationTarget,
-  type FileWillRenameEvent,
-  type MessageItem,
-  type WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
-
-const section = 'talkNotes';
-const setting = 'updateLinksOnFileMove';
+/** Links that follow files, as the user wants it. */
+import { type FileWillRenameEvent, type Uri, type WorkspaceEdit, workspace } from 'vscode';
 
 type Edit = WorkspaceEdit | null | undefined;
 
-/** The edit that the server gives for files that are about to move, where the user wants it. */
+/**
+ * The edit that the server gives for files that are about to move. With `prompt` it is handed to VS Code, which asks, makes it
+ * together with the move and takes back both at once. With `always` it is made here, as VS Code asks about all it is handed.
+ */
 export async function updateLinksOnMove(
   event: FileWillRenameEvent,
   next: (event: FileWillRenameEvent) => Thenable<Edit>,
 ): Promise<Edit> {
-  const wanted = workspace.getConfiguration(section).get<string>(setting);
+  const wanted = workspace.getConfiguration('talkNotes').get<string>('updateLinksOnFileMove');
   if (wanted === 'never') return undefined;
   const edit = await next(event);
-  if (!edit || edit.size === 0 || wanted === 'always') return edit;
-  return (await isWanted(event, edit.size)) ? edit : undefined;
+  if (!edit || edit.size === 0 || wanted !== 'always') return edit;
+  await applyAndSave(edit);
+  return undefined;
 }
 
-async function isWanted({ files }: FileWillRenameEvent, notes: number): Promise<boolean> {
-  const [first] = files;
-  const what = files.length === 1 && first ? `“${nameOf(first.newUri.path)}”` : `${files.length} files`;
-  const yes: MessageItem = { title: 'Yes' };
-  const always: MessageItem = { title: 'Always' };
-  const never: MessageItem = { title: 'Never' };
-  const no: MessageItem = { title: 'No', isCloseAffordance: true };
-  const message = `Update the links in ${notes === 1 ? 'one note' : `${notes} notes`} for ${what}?`;
-  const answer = await window.showInformationMessage(message, { modal: true }, yes, always, never, no);
-  if (answer === always || answer === never) {
-    const value = answer === always ? 'always' : 'never';
-    await workspace.getConfiguration(section).update(setting, value, ConfigurationTarget.Global);
+/** Notes without other changes are saved: nobody looks at them. */
+async function applyAndSave(edit: WorkspaceEdit): Promise<void> {
+  const unsaved = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
+  if (!(await workspace.applyEdit(edit))) return;
+  const changed: readonly Uri[] = edit.entries().map(([uri]) => uri);
+  for (const uri of changed) {
+    if (!unsaved.has(uri.toString())) await workspace.save(uri);
   }
-  return answer === yes || answer === always;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

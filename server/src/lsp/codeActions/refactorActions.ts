@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { RefactoringKind } from '../../features/refactorings/refactoring.ts';
+import type { Refactoring, RefactoringKind } from '../../features/refactorings/refactoring.ts';
 import { noteRefactorings, refactorings } from '../../features/refactorings/refactorings.ts';
 import type { ServerContext } from '../context.ts';
 import type { RequestedNote } from '../handle.ts';
@@ -14,7 +14,7 @@ const kinds: Record<RefactoringKind, string> = {
 
 /** Refactorings of what is selected; those of the whole note where the client asks for such. */
 export async function refactorActions(
-  { convert, workspace }: ServerContext,
+  { convert, workspace, elsewhere }: ServerContext,
   { path, snapshot, entry }: RequestedNote,
   params: CodeActionParams,
 ): Promise<CodeAction[]> {
@@ -27,8 +27,14 @@ export async function refactorActions(
   const found = [...refactorings(request), ...(wants(params, ORGANIZE) ? noteRefactorings(request) : [])];
   return found
     .filter(({ kind }) => wants(params, kinds[kind]))
+    .filter((each) => !isCommon(each) || !elsewhere.has(entry.dialect, 'navigation'))
     .flatMap(({ title, kind, changes }) => {
       const edit = convert.noteChanges(changes, (edited) => snapshot.notes.get(edited)?.note.lines);
       return edit === undefined ? [] : [{ title, kind: kinds[kind], edit }];
     });
+}
+
+/** What editors offer for their own languages as well. */
+function isCommon({ kind, changes }: Refactoring): boolean {
+  return kind === 'organize' || (kind === 'extract' && changes.creates === undefined);
 }

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
+import { dialects } from '../../core/dialects/registry.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { Move } from '../../features/moves/movedPaths.ts';
 import { moveEdits, notesToUpdate } from '../../features/moves/moveEdits.ts';
@@ -34,11 +35,11 @@ export function registerWillRenameFiles(context: ServerContext): void {
 
 /** Moves for which VS Code's own Markdown mends links, as its settings say; none in any other editor. */
 async function editorsOwn(
-  { connection, client, logger }: ServerContext,
+  { connection, client, logger, elsewhere }: ServerContext,
   { files }: Snapshot,
   moves: readonly Move[],
 ): Promise<readonly Move[]> {
-  if (!client.configuration) {
+  if (!client.configuration || !dialects.some((dialect) => elsewhere.has(dialect, 'navigation'))) {
     return [];
   }
   try {
