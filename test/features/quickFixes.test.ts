@@ -58,13 +58,13 @@ const rst: readonly Row[] = [
   {
     name: 'the nearest note in the folder',
     before: ':doc:`sub/mavn`\n//- /sub/maven.rst\n//- /sub/other.rst\n',
-    title: 'Did you mean sub/maven.rst',
+    title: 'Did you mean sub/maven.rst?',
     after: '//- /note.rst\n:doc:`sub/maven`\n',
   },
   {
     name: 'the nearest picture in the folder',
     before: '.. image:: queu.png\n//- /queue.png\n',
-    title: 'Did you mean queue.png',
+    title: 'Did you mean queue.png?',
     after: '//- /note.rst\n.. image:: queue.png\n',
   },
   {
@@ -76,19 +76,19 @@ const rst: readonly Row[] = [
   {
     name: 'the nearest place in another note',
     before: '`x <a.rst#nxt-steps>`__\n//- /a.rst\nNext steps\n==========\n',
-    title: 'Did you mean #next-steps',
+    title: 'Did you mean #next-steps?',
     after: '//- /note.rst\n`x <a.rst#next-steps>`__\n',
   },
   {
     name: 'the nearest target',
     before: 'See `slids`_.\n\n.. _`Slides`: http://a.org\n',
-    title: 'Did you mean Slides',
+    title: 'Did you mean Slides?',
     after: '//- /note.rst\nSee `Slides`_.\n\n.. _`Slides`: http://a.org\n',
   },
   {
     name: 'the nearest label of any note',
     before: ':ref:`Text <the-plac>`\n//- /a.rst\n.. _the-place:\n\nA\n=\n',
-    title: 'Did you mean the-place',
+    title: 'Did you mean the-place?',
     after: '//- /note.rst\n:ref:`Text <the-place>`\n',
   },
   {
@@ -181,7 +181,7 @@ const markdown: readonly Row[] = [
   {
     name: 'the nearest note for a wiki link',
     before: '//- /n.md\nSee [[mavn|Maven]].\n//- /sub/maven.md\n',
-    title: 'Did you mean sub/maven.md',
+    title: 'Did you mean sub/maven.md?',
     after: '//- /n.md\nSee [[maven|Maven]].\n',
   },
   {
@@ -193,13 +193,13 @@ const markdown: readonly Row[] = [
   {
     name: 'the nearest place',
     before: '//- /n.md\n[x](#nxt-steps)\n\n# Next steps\n',
-    title: 'Did you mean #next-steps',
+    title: 'Did you mean #next-steps?',
     after: '//- /n.md\n[x](#next-steps)\n\n# Next steps\n',
   },
   {
     name: 'the nearest definition',
     before: '//- /n.md\nSee [slids][].\n\n[slides]: http://a.org\n',
-    title: 'Did you mean slides',
+    title: 'Did you mean slides?',
     after: '//- /n.md\nSee [slides][].\n\n[slides]: http://a.org\n',
   },
   {

@@ -106,7 +106,7 @@ describe('writing in notes, with the keyboard and the mouse', () => {
     await page.locator('.squiggly-warning').first().waitFor();
     for (let column = 0; column < 12; column++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget').getByText('Did you mean plan.rst');
+    const fix = page.locator('.action-widget').getByText('Did you mean plan.rst?');
     await fix.waitFor();
     await drive.screenshot('quick-fix');
     await fix.click();

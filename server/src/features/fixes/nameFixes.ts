@@ -21,7 +21,12 @@ export function fragmentFixes(request: FixRequest, { target, holder }: TargetUse
     return [];
   }
   return nearest(place.fragment, fragmentNames(note)).flatMap((fragment, at) =>
-    ownFix(request, `Did you mean #${fragment}`, [entry.dialect.edits.writePath(text, holder, { fragment })], at === 0),
+    ownFix(
+      request,
+      `Did you mean #${fragment}?`,
+      [entry.dialect.edits.writePath(text, holder, { fragment })],
+      at === 0,
+    ),
   );
 }
 
@@ -44,7 +49,7 @@ function nearestNames(request: FixRequest, { target, holder }: TargetUse): reado
     const to = names.get(key)!;
     return ownFix(
       request,
-      `Did you mean ${to}`,
+      `Did you mean ${to}?`,
       [entry.dialect.edits.writeReference(text, holder, { from, to })],
       at === 0,
     );

@@ -17,9 +17,11 @@ export type FileUse = TargetUse & { readonly target: PathTarget | NoteNameTarget
 /** Of more notes with one name nobody wants a list. */
 const MOST_NAMED = 4;
 
+export const linkToTitle = (path: string): string => `Link to ${path}`;
+
 export function fileMissingFixes(request: FixRequest, use: FileUse): readonly Fix[] {
   const sameName = filesNamed(request, use);
-  const exact = sameName.flatMap((path) => linkTo(request, use, path, `Link to`, sameName.length === 1));
+  const exact = sameName.flatMap((path) => linkTo(request, use, path, linkToTitle, sameName.length === 1));
   const near = sameName.length > 0 ? [] : nearestFiles(request, use);
   return [...exact, ...near, ...createNote(request, use)];
 }
@@ -29,7 +31,7 @@ export function linkTo(
   request: FixRequest,
   { holder, target }: FileUse,
   path: NotePath,
-  verb: string,
+  title: (path: string) => string,
   preferred: boolean,
 ): readonly Fix[] {
   const { snapshot, entry, text } = request;
@@ -38,7 +40,7 @@ export function linkTo(
       ? pathSpelling(snapshot, entry.path, target, path)
       : noteNameSpelling(snapshot, entry.path, target, path);
   const edit = entry.dialect.edits.writePath(text, holder, { path: spelling });
-  return ownFix(request, `${verb} ${displayPath(snapshot.roots, path)}`, [edit], preferred);
+  return ownFix(request, title(displayPath(snapshot.roots, path)), [edit], preferred);
 }
 
 /** Notes, or files, with the wanted name in other folders. `from` itself counts, as it makes a guess of any other. */
@@ -72,7 +74,7 @@ function nearestFiles(request: FixRequest, use: FileUse): readonly Fix[] {
   }
   const wanted = basename(target.type === 'path' ? target.path : target.name);
   return nearest(wanted, byName.keys()).flatMap((name, at) =>
-    linkTo(request, use, byName.get(name)!, 'Did you mean', at === 0),
+    linkTo(request, use, byName.get(name)!, (path) => `Did you mean ${path}?`, at === 0),
   );
 }
 

@@ -5,7 +5,7 @@ import { removedLines, startsLine } from '../insertions.ts';
 import { type Fix, type FixRequest, ownFix } from './fix.ts';
 import { ignoreFixes } from './ignoreFixes.ts';
 import { fragmentFixes, undefinedFixes } from './nameFixes.ts';
-import { type FileUse, fileMissingFixes, linkTo } from './pathFixes.ts';
+import { type FileUse, fileMissingFixes, linkTo, linkToTitle } from './pathFixes.ts';
 
 /** Ways to mend the finding, best first, and at the end ways to leave it out. */
 export function quickFixes(request: FixRequest): readonly Fix[] {
@@ -19,12 +19,12 @@ function mendings(request: FixRequest): readonly Fix[] {
     case 'link.case-mismatch':
       return use === undefined || finding.data === undefined
         ? []
-        : linkTo(request, use as FileUse, finding.data.actual, 'Link to', true);
+        : linkTo(request, use as FileUse, finding.data.actual, linkToTitle, true);
     case 'link.file-missing':
       return use === undefined ? [] : fileMissingFixes(request, use as FileUse);
     case 'link.ambiguous':
       return use?.target.type === 'note-name'
-        ? (finding.related ?? []).flatMap(({ path }) => linkTo(request, use as FileUse, path, 'Link to', false))
+        ? (finding.related ?? []).flatMap(({ path }) => linkTo(request, use as FileUse, path, linkToTitle, false))
         : [];
     case 'link.anchor-missing':
       return use === undefined ? [] : fragmentFixes(request, use);
