@@ -56,13 +56,13 @@ describe('sections of the reference notes', function () {
           continue;
         }
         const now = entryOf(path, after)!.note;
-        const order = now.headings.filter(({ title }) => title === heading.title);
-        if (there === 'promote' && !order.some((each) => inside(now, each) === inside(note, heading))) {
+        const same =
+          there === 'promote' ? [now.headings[index]!] : now.headings.filter(({ title }) => title === heading.title);
+        if (there === 'promote' && inside(now, same[0]!) !== inside(note, heading)) {
           // Sections behind it have come to be inside of it, and would go along on the way back.
           continue;
         }
         made++;
-        const same = now.headings.filter(({ title }) => title === heading.title);
         const restored = same.map((each) => edited(path, after, each.titleSpan.start, back));
         assert.ok(restored.includes(text), `${path} ${heading.title}`);
         assert.deepEqual(
