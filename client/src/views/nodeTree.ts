@@ -84,6 +84,13 @@ export class NodeTree implements TreeDataProvider<string>, Disposable {
     this.#reading = this.#reading.then(() => this.#readAgain(drawn));
   }
 
+  /** Draws rows as they are about to be; `refresh` with the same rows then shows what came of it. */
+  anticipate(ids: readonly string[], change: (node: TreeNode) => TreeNode): void {
+    const known = ids.flatMap((id) => this.#nodes.get(id) ?? []);
+    for (const node of known) this.#nodes.set(node.id, change(node));
+    if (known.length > 0) this.#changes.fire(known.map(({ id }) => id));
+  }
+
   /** Resolves when what `refresh` was asked for before is done. */
   get whenRefreshed(): Promise<void> {
     return this.#reading;

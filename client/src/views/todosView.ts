@@ -76,6 +76,8 @@ export class TodosView implements Disposable {
   async check(rows: readonly string[], done: boolean): Promise<void> {
     try {
       const nodes = await this.tree.current(rows);
+      // Writing and saving takes a while, which a click should not be left without an answer for.
+      this.tree.anticipate(rows, (node) => withState(node, done));
       const todos = nodes.map(({ todo }) => todo).filter((todo) => todo !== undefined);
       if (todos.length > 0) await this.#writer.toggle({ todos, done });
     } finally {
@@ -174,6 +176,10 @@ export class TodosView implements Disposable {
     if ((this.view.badge?.value ?? 0) === value && (value === 0 || this.view.badge?.tooltip === tooltip)) return;
     this.view.badge = value === 0 ? undefined : { value, tooltip };
   }
+}
+
+function withState(node: TreeNode, done: boolean): TreeNode {
+  return node.todo ? { ...node, todo: { ...node.todo, done, state: done ? 'done' : 'open' } } : node;
 }
 
 function badgeText(count: number, areOverdue: boolean): string {
