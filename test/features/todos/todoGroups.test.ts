@@ -85,6 +85,14 @@ describe('todosTree in groups', () => {
     ]);
   });
 
+  it('by when they are due, those that are done last', () => {
+    assert.deepEqual(tree({ showDone: true }).slice(-3), [
+      'group Done (all done)',
+      '  [x] thank @eve (Event)',
+      '  [x] ask for a copy (Event) circle-slash',
+    ]);
+  });
+
   it('by talk, nested ones below their parents', () => {
     assert.deepEqual(tree({ groupBy: 'talk' }), [
       'group Event (1 open)',

@@ -19,6 +19,14 @@ describe('the side bar, used with the mouse', () => {
   after(() => drive?.close());
 
   const read = () => readFile(join(drive.workspace, note));
+
+  /** Waits until the file reads so: a row answers a click before the note is saved. */
+  async function reads(path: string, pattern: RegExp): Promise<void> {
+    const text = async () => String(await readFile(join(drive.workspace, path)));
+    for (let turn = 0; turn < 100 && !pattern.test(await text()); turn++) await drive.page.waitForTimeout(100);
+    assert.match(await text(), pattern);
+  }
+
   const todoRow = () => drive.treeRow(todoText);
   const checkbox = () => todoRow().locator('.custom-view-tree-node-item-checkbox');
 
@@ -45,7 +53,7 @@ describe('the side bar, used with the mouse', () => {
     await checkbox().click();
     await todoRow().waitFor({ state: 'hidden' });
     await drive.screenshot('todos-view-checked');
-    assert.match(String(await read()), /- \[x\] Read \*Architecture decision records\* properly\./);
+    await reads(note, /- \[x\] Read \*Architecture decision records\* properly\./);
   });
 
   it('has one Ctrl+Z in the note bring the bytes back', async () => {
@@ -72,7 +80,7 @@ describe('the side bar, used with the mouse', () => {
     await second.locator('.custom-view-tree-node-item-checkbox').click();
     await first.waitFor({ state: 'hidden' });
     await second.waitFor({ state: 'hidden' });
-    assert.match(String(await readFile(docs)), /^\[x\] Rewrite[\s\S]*^\[x\] Check out/m);
+    await reads('conference/docs-day-2022.rst', /^\[x\] Rewrite[\s\S]*^\[x\] Check out/m);
     await page.locator('.pane-header').filter({ hasText: 'To-Dos' }).hover();
     await page.getByRole('button', { name: 'Undo Last Check-Off' }).click();
     await first.waitFor();
@@ -81,7 +89,6 @@ describe('the side bar, used with the mouse', () => {
   });
 
   it('checks the focused to-do off with the keyboard', async () => {
-    const docs = join(drive.workspace, 'conference/docs-day-2022.rst');
     const row = drive.treeRow('Check out vale for the style guide.');
     await row.click();
     await drive.page.keyboard.press('Shift+F10');
@@ -90,6 +97,6 @@ describe('the side bar, used with the mouse', () => {
     await drive.page.keyboard.press('ArrowDown');
     await drive.page.keyboard.press('Enter');
     await row.waitFor({ state: 'hidden' });
-    assert.match(String(await readFile(docs)), /^\[x\] Check out/m);
+    await reads('conference/docs-day-2022.rst', /^\[x\] Check out/m);
   });
 });

@@ -68,22 +68,13 @@ describe('to-dos, used with mouse and keyboard', () => {
     assert.match(await read(path), pattern);
   }
 
-  /** Types into the quick input that is open, and takes what is on top. */
-  async function answer(text: string): Promise<void> {
-    const input = drive.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await input.fill(text);
-    await drive.page.keyboard.press('Enter');
-  }
-
   async function hoverAction(row: string, action: string): Promise<void> {
     await drive.treeRow(row).hover();
     await drive.treeRow(row).getByRole('button', { name: action }).click();
   }
 
   it('groups by due date', async () => {
-    await drive.command('Talk Notes: Group To-Dos…');
-    await answer('By due date');
+    await ask(drive, 'Talk Notes: Group To-Dos…', 'Group To-Dos', 'By due date');
     await drive.treeRow(/^Overdue/).waitFor();
     await drive.treeRow('No date').waitFor();
     await drive.screenshot('todos-by-due-dark');
@@ -93,13 +84,12 @@ describe('to-dos, used with mouse and keyboard', () => {
     await hoverAction('Find the slides', 'Set Due Date…');
     await drive.page.locator('.quick-input-widget').getByText('Next Monday').waitFor();
     await drive.screenshot('todos-due-picker');
-    await answer('Tomorrow');
+    await answer(drive, 'Due Date', 'Tomorrow');
     await reads(new RegExp(`- \\[ \\] Find the slides @due\\(${dayIn(1)}\\)`));
   });
 
   it('filters, and shows all again', async () => {
-    await drive.command('Talk Notes: Filter To-Dos…');
-    await answer('@ada');
+    await ask(drive, 'Talk Notes: Filter To-Dos…', 'Filter To-Dos', '@ada');
     await drive.treeRow('Read the book').waitFor({ state: 'hidden' });
     await drive.treeRow('Buy a ladder').waitFor();
     await drive.screenshot('todos-filtered');
@@ -108,21 +98,14 @@ describe('to-dos, used with mouse and keyboard', () => {
   });
 
   it('adds a to-do to a talk', async () => {
-    await drive.command('Talk Notes: Add To-Do…');
-    await answer('Send a card @eve');
-    await drive.page
-      .locator('.quick-input-widget')
-      .getByText('Which talk')
-      .or(drive.page.getByPlaceholder('Which talk or note?'))
-      .first()
-      .waitFor();
-    await answer('Pears');
+    await ask(drive, 'Talk Notes: Add To-Do…', 'Add To-Do', 'Send a card @eve');
+    await drive.page.getByPlaceholder('Which talk or note?').waitFor();
+    await answer(drive, 'Add To-Do', 'Pears');
     await reads(/- Call Eve due:\S+\n- Send a card @eve\n/);
   });
 
   it('drags a to-do onto another talk, and takes it back', async () => {
-    await drive.command('Talk Notes: Group To-Dos…');
-    await answer('By note and talk');
+    await ask(drive, 'Talk Notes: Group To-Dos…', 'Group To-Dos', 'By note and talk');
     const target = drive.treeRow(/^Pears/);
     await target.waitFor();
     const before = await read();
@@ -168,8 +151,7 @@ describe('to-dos, used with mouse and keyboard', () => {
   });
 
   it('archives what is done', async () => {
-    await drive.command('Talk Notes: Archive Done To-Dos');
-    await answer('In this note');
+    await ask(drive, 'Talk Notes: Archive Done To-Dos', 'Archive Done', 'In this note');
     await reads(/\nDone\n====\n\n- \[x\] \(A\) Watch the recording again/);
     await drive.screenshot('todos-archived');
   });
@@ -183,10 +165,7 @@ describe('to-dos, used with mouse and keyboard', () => {
       try {
         await showTodos(other);
         await other.openFile('harvest.rst');
-        await other.command('Talk Notes: Group To-Dos…');
-        const input = other.page.locator('.quick-input-widget input.input');
-        await input.fill('By due date');
-        await other.page.keyboard.press('Enter');
+        await ask(other, 'Talk Notes: Group To-Dos…', 'Group To-Dos', 'By due date');
         await other.treeRow(/^Overdue/).waitFor();
         await other.page.getByText(`due:${today()}`).first().waitFor();
         await other.screenshot(`todos-by-due-${theme}`);
@@ -206,4 +185,22 @@ async function showTodos({ page, treeRow }: Drive): Promise<void> {
     if ((await header.count()) > 0) await header.first().click();
   }
   await treeRow('Buy a ladder').waitFor();
+}
+
+/** Runs a command that asks for something, and answers. */
+async function ask(drive: Drive, command: string, title: string, text: string): Promise<void> {
+  const quickInput = drive.page.locator('.quick-input-widget');
+  await drive.page.keyboard.press('Control+Shift+P');
+  await quickInput.locator('input.input').fill(`>${command}`);
+  const label = drive.page.locator('.label-name').getByText(command, { exact: true });
+  await quickInput.locator('.monaco-list-row').filter({ has: label }).first().click();
+  await answer(drive, title, text);
+}
+
+/** Types into the quick input of that title once it is there, and takes what is on top. */
+async function answer({ page }: Drive, title: string, text: string): Promise<void> {
+  const quickInput = page.locator('.quick-input-widget');
+  await quickInput.locator('.quick-input-title').getByText(title, { exact: true }).waitFor();
+  await quickInput.locator('input.input').fill(text);
+  await page.keyboard.press('Enter');
 }

@@ -97,6 +97,9 @@ function membershipsOf(todo: Todo, entry: NoteEntry, { groupBy, today }: TodosOp
     case 'talk':
       return [talkOf(todo, entry)];
     case 'due': {
+      if (!isUndone(todo)) {
+        return [{ key: 'done', label: 'Done', rank: dueTimes.length }];
+      }
       const time = dueTime(todo, today);
       return [{ key: time, label: DUE_LABELS[time], rank: dueTimes.indexOf(time) }];
     }
