@@ -362,6 +362,12 @@ describe('moving to-dos', () => {
     '# N\n\n## A\n\ntext\n\nmore\n\n### To Do\n\n- d\n- a\n',
   );
   each(
+    'from a part of a talk to the To Do section of the whole talk',
+    '# N\n\n## A\n\n### Part\n\n- [ ] a\n- [ ] b\n\n### To Do\n\n- d\n\n## To Do\n\n- z\n',
+    move(['a', 'b']),
+    '# N\n\n## A\n\n### Part\n\n### To Do\n\n- d\n- a\n- b\n\n## To Do\n\n- z\n',
+  );
+  each(
     'to a To Do section that the talk has not got yet',
     '# N\n\n## A\n\ntext\n\n- [ ] a\n\nmore\n',
     move('a'),
@@ -413,7 +419,8 @@ describe('moving to-dos', () => {
   ] as const) {
     it(`leaves alone ${name}`, () => {
       const texts = { '/ws/n.rst': text };
-      const outcome = move(start, 'To Do')(texts, '/ws/n.rst');
+      const outcome =
+        start === undefined ? move(['a', 'b'])(texts, '/ws/n.rst') : move(start, 'To Do')(texts, '/ws/n.rst');
       assert.deepEqual(outcome.changes, []);
       assert.match(outcome.refused ?? '', reason);
     });

@@ -2,93 +2,14 @@
  * What people write into a to-do besides its text: due dates, priorities, people, tags. The same in every note format:
  * as TaskPaper has it, `@due(2026-12-01)`; as todo.txt, `due:2026-12-01` and `(A)`; as Obsidian's Tasks, `📅 2026-12-01`.
  */
-import { readDay } from '../model/day.ts';
-import { readRecurrence } from '../model/recurrence.ts';
-import type { TodoField, TodoFieldKind, TodoFieldStyle, TodoMetadata, TodoPriority } from '../model/todo.ts';
+import type { TodoField, TodoMetadata } from '../model/todo.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import { ownString } from '../text/ownString.ts';
+import { fieldIn, TOKEN } from './todoTokens.ts';
 
 /** A to-do without any of these has no metadata: most have none. */
 const ANY = /[@#!(:\u2705\u231b\u23f3\u23eb\u23ec\u274c\u2795\ud83d]|every/i;
 const BACKQUOTES = /`+/g;
-const DATE = '\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}';
-
-const NAMES: Readonly<Record<string, TodoFieldKind>> = {
-  due: 'due',
-  done: 'done',
-  completed: 'done',
-  start: 'start',
-  started: 'start',
-  t: 'start',
-  scheduled: 'scheduled',
-  created: 'created',
-  cancelled: 'cancelled',
-  canceled: 'cancelled',
-  priority: 'priority',
-  prio: 'priority',
-  pri: 'priority',
-  every: 'recurrence',
-  repeat: 'recurrence',
-  rec: 'recurrence',
-};
-
-const EMOJI: Readonly<Record<string, TodoFieldKind>> = {
-  '📅': 'due',
-  '📆': 'due',
-  '🗓': 'due',
-  '✅': 'done',
-  '🛫': 'start',
-  '⏳': 'scheduled',
-  '⌛': 'scheduled',
-  '➕': 'created',
-  '❌': 'cancelled',
-  '🔁': 'recurrence',
-};
-
-const PRIORITIES: Readonly<Record<string, TodoPriority>> = {
-  '🔺': 'high',
-  '⏫': 'high',
-  '🔼': 'medium',
-  '🔽': 'low',
-  '⏬': 'low',
-  '!!!': 'high',
-  '!!': 'medium',
-  '!': 'low',
-  a: 'high',
-  b: 'medium',
-  c: 'low',
-  high: 'high',
-  highest: 'high',
-  medium: 'medium',
-  normal: 'medium',
-  low: 'low',
-  lowest: 'low',
-  1: 'high',
-  2: 'medium',
-  3: 'low',
-};
-
-const UNITS =
-  '(?:days?|weekdays?|weeks?|months?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)';
-const EVERY = `every +(?:(?:other|\\d{1,3}) +)?${UNITS}(?: +on +[a-z]{3,9})?(?: +when +done)?(?![\\p{L}\\p{N}'’])`;
-
-/** All forms, each at the start of a word. What stands in brackets is told apart by its group. */
-const TOKEN = new RegExp(
-  `(?<![^\\s(])(?:${[
-    `@(?<atName>${Object.keys(NAMES).join('|')})\\((?<atValue>[^()\\r\\n]{1,60})\\)`,
-    `(?<colonName>due|done|completed|start|t|scheduled|created|cancelled|pri|rec): ?(?<colonValue>${DATE}|\\+?\\d{1,3}[dbwmy]|[A-Z])(?![\\p{L}\\p{N}-])`,
-    `(?<emojiName>📅|📆|🗓|✅|🛫|⏳|⌛|➕|❌)\\ufe0f? *(?<emojiValue>${DATE})(?![\\p{L}\\p{N}-])`,
-    `🔁\\ufe0f? *(?<emojiEvery>${EVERY})`,
-    '(?<emojiPriority>🔺|⏫|🔼|🔽|⏬)\\ufe0f?(?!\\S)',
-    '\\((?<letter>[A-Z])\\)(?!\\S)',
-    '(?<bangs>!{1,3})(?!\\S)',
-    `(?<every>${EVERY})`,
-    '@(?<person>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?)(?![\\p{L}\\p{N}_(@])',
-    '#(?<tag>[\\p{L}\\p{N}_/-]*\\p{L}[\\p{L}\\p{N}_/-]*)',
-  ].join('|')})`,
-  'giu',
-);
-
 interface Token {
   readonly start: number;
   readonly end: number;
@@ -186,45 +107,6 @@ function tokenOf(match: RegExpMatchArray): Token | undefined {
   const only = isSign ? 'around' : groups.every === undefined ? undefined : 'behind';
   const isNoPriority = groups.letter !== undefined && groups.letter !== groups.letter.toUpperCase();
   return field === undefined || isNoPriority ? undefined : { ...place, field, ...(only === undefined ? {} : { only }) };
-}
-
-function fieldIn(groups: Readonly<Record<string, string | undefined>>): Token['field'] {
-  const { atName, atValue, colonName, colonValue, emojiName, emojiValue } = groups;
-  if (atName !== undefined) {
-    return field(NAMES[atName.toLowerCase()]!, atValue!, 'at');
-  }
-  if (colonName !== undefined) {
-    return field(NAMES[colonName.toLowerCase()]!, colonValue!, 'colon');
-  }
-  if (emojiName !== undefined) {
-    return field(EMOJI[emojiName]!, emojiValue!, 'emoji');
-  }
-  if (groups.emojiEvery !== undefined) {
-    return field('recurrence', groups.emojiEvery, 'emoji');
-  }
-  if (groups.emojiPriority !== undefined) {
-    return field('priority', groups.emojiPriority, 'emoji');
-  }
-  const sign = groups.letter ?? groups.bangs;
-  return sign === undefined ? field('recurrence', groups.every!, 'sign') : field('priority', sign, 'sign');
-}
-
-/** The field of that kind; `undefined` where its value says nothing: `@due(soon)`. */
-function field(kind: TodoFieldKind, written: string, style: TodoFieldStyle): Token['field'] {
-  const value = readValue(kind, written.trim());
-  return value === undefined ? undefined : { kind, value, style };
-}
-
-function readValue(kind: TodoFieldKind, written: string): string | undefined {
-  switch (kind) {
-    case 'priority':
-      return PRIORITIES[written.toLowerCase()] ?? (/^[d-z]$/i.test(written) ? 'low' : undefined);
-    case 'recurrence':
-      return readRecurrence(written) === undefined ? undefined : ownString(foldSpace(written.toLowerCase()));
-    default:
-      // A time of day may follow, which nothing here knows.
-      return readDay(written.replace(/[ T]\d{1,2}:\d\d$/, ''));
-  }
 }
 
 /** Leaves out signs that stand amid other words, where they are no more than words themselves. */

@@ -1,10 +1,7 @@
 /** Adding to-dos, moving them to another talk, and putting away those that are done. Computes edits; writes nothing. */
-import { newSection } from '../../core/dialects/todos/newSection.ts';
 import { NoteText } from '../../core/dialects/todos/noteText.ts';
-import { putTodos, writeTodos } from '../../core/dialects/todos/putTodos.ts';
 import { takeTodos } from '../../core/dialects/todos/takeTodos.ts';
 import type { TodoItem } from '../../core/dialects/todos/todoBlock.ts';
-import type { TextEdit } from '../../core/model/edit.ts';
 import type { Note } from '../../core/model/note.ts';
 import { isUndone } from '../../core/model/todo.ts';
 import { basename, type NotePath } from '../../core/text/path.ts';
@@ -17,20 +14,8 @@ import {
   chooseTodos,
   type TodoChoice,
 } from './chooseTodos.ts';
-import { movedBack } from './movedBack.ts';
-import { isTitled, type TodoSection, todoSectionOf } from './todoSections.ts';
-
-export interface MoveOptions {
-  /** Titles of To Do sections, the one to write first. */
-  readonly todoSections: readonly string[];
-  /** Title of the section for what is done. */
-  readonly doneSection: string;
-}
-
-/** Options, and whether to-dos come from a note of another format. */
-interface PutOptions extends MoveOptions {
-  readonly fromElsewhere?: boolean;
-}
+import { type MoveOptions, moveInNote, put } from './noteMoves.ts';
+import { isTitled, ownTodoSection, type TodoSection, todoSectionOf } from './todoSections.ts';
 
 /** A talk or section: -1 for what stands before the first title. */
 export interface TodoTarget {
@@ -105,34 +90,28 @@ function finished(current: CurrentNote): readonly number[] {
   );
 }
 
-/** Each to-do goes to the To Do section of its own talk. */
+/** Each to-do goes to the To Do section of its own talk, of which there is one to a note. */
 function moveWithin(chosen: ChosenTodos, options: MoveOptions): MoveOutcome {
   const changes: CheckedEdits[] = [];
   let count = 0;
   for (const { current, todos } of chosen.values()) {
     const { note } = current.entry;
-    const [first] = [...todos].sort((a, b) => a - b);
-    const { heading } = note.todos[first!]!;
-    const section = sectionToMake(note, heading, options);
-    const moving = [...todos].filter((index) => !isRightIn(note, index, section));
-    if (moving.length > 0) {
-      const edits = moveInNote(current, moving, section, options);
-      if (edits === undefined) {
-        return refusal(CANNOT_MOVE);
-      }
+    const sections = [...todos].map((index) => ownTodoSection(note, note.todos[index]!.heading, options.todoSections));
+    const [section, ...others] = new Map(sections.map((each) => [JSON.stringify(each), each])).values();
+    if (others.length > 0) {
+      return refusal('These to-dos are of several talks. Move those of one talk at a time.');
+    }
+    const moving = [...todos].filter((index) => !isRightIn(note, index, section!));
+    const edits = moving.length === 0 ? [] : moveInNote(current, moving, section!, options);
+    if (edits === undefined) {
+      return refusal(CANNOT_MOVE);
+    }
+    if (edits.length > 0) {
       changes.push(checkedEdits(current, edits));
       count += moving.length;
     }
   }
   return count > 0 ? { changes, count } : refusal('It stands in a To Do section already.');
-}
-
-/** Unlike for a new to-do, a list of boxes in the talk itself will not do: that is where the to-do comes from. */
-function sectionToMake(note: Note, heading: number, { todoSections }: MoveOptions): TodoSection {
-  const section = todoSectionOf(note, heading, todoSections);
-  return 'heading' in section && !isTitled(note, section.heading, todoSections)
-    ? { parent: section.heading, title: todoSections[0] ?? 'To Do' }
-    : section;
 }
 
 function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, current: CurrentNotes): MoveOutcome {
@@ -169,58 +148,6 @@ function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, curre
 }
 
 const CANNOT_MOVE = 'Only to-dos that are list items or paragraphs of their own can be moved.';
-
-/** Takes `todos` out of a note, and puts them with `more` into a section of it. */
-function moveInNote(
-  current: CurrentNote,
-  todos: readonly number[],
-  section: TodoSection,
-  options: PutOptions,
-  more: readonly TodoItem[] = [],
-): readonly TextEdit[] | undefined {
-  const { text, entry } = current;
-  const taken = takeTodos(new NoteText(text, entry.note), todos);
-  if (taken === undefined) {
-    return undefined;
-  }
-  if (taken.edits.length === 0) {
-    return [put(current, section, [...taken.items, ...more], options)];
-  }
-  // What is left is read anew, so that the place is found in the note as it will be; titles are all still there.
-  const rest = taken.edits.reduceRight(
-    (all, { span, text: put }) => all.slice(0, span.start) + put + all.slice(span.end),
-    text,
-  );
-  const note = entry.dialect.parse(rest, { todoSections: options.todoSections });
-  const edit = put({ text: rest, entry: { ...entry, note } }, section, [...taken.items, ...more], options);
-  return movedBack(taken.edits, edit);
-}
-
-function put(
-  { text, entry }: CurrentNote,
-  section: TodoSection,
-  items: readonly TodoItem[],
-  options: PutOptions,
-): TextEdit {
-  const { note, dialect } = entry;
-  const source = new NoteText(text, note);
-  if ('heading' in section) {
-    const inTodoSection = isTitled(note, section.heading, options.todoSections);
-    return putTodos(source, section.heading, items, { ...fromOf(options), inTodoSection });
-  }
-  const level = (note.headings[section.parent]?.level ?? 0) + 1;
-  const inTodoSection = section.title !== options.doneSection;
-  const title = dialect.edits.writeHeading(text, note, level, section.title);
-  return newSection(source, section.parent, [
-    ...title,
-    '',
-    ...writeTodos(items, { ...fromOf(options), inTodoSection }),
-  ]);
-}
-
-function fromOf({ fromElsewhere }: PutOptions): { readonly fromElsewhere?: boolean } {
-  return fromElsewhere === undefined ? {} : { fromElsewhere };
-}
 
 /** Whether the to-do stands in the section and is nested in no other. */
 function isRightIn(note: Note, index: number, section: TodoSection): boolean {

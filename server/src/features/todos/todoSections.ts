@@ -2,6 +2,7 @@
 
 import type { Note } from '../../core/model/note.ts';
 import { foldSpace } from '../../core/text/foldSpace.ts';
+import { sectionChain } from '../sections.ts';
 
 /** A section that is there, or one to be made below `parent` (-1: below nothing). */
 export type TodoSection = { readonly heading: number } | { readonly parent: number; readonly title: string };
@@ -34,6 +35,25 @@ export function todoSectionOf(note: Note, talk: number, titles: readonly string[
   }
   const written = note.headings.findLast((_, index) => isTitled(note, index, titles));
   return { parent, title: written?.title ?? titles[0] ?? 'To Do' };
+}
+
+/**
+ * The To Do section of the talk that section `heading` belongs to: of the innermost part that has one, else one to be made for
+ * the whole talk. Unlike for a new to-do, a list of boxes in the talk itself will not do: the to-do stands there.
+ */
+export function ownTodoSection(note: Note, heading: number, titles: readonly string[]): TodoSection {
+  const chain = sectionChain(note, heading).filter((index) => index > 0);
+  for (const part of [...chain].reverse()) {
+    const section = todoSectionOf(note, part, titles);
+    if ('heading' in section && isTitled(note, section.heading, titles)) {
+      return section;
+    }
+  }
+  const talk = chain[0] ?? -1;
+  const section = todoSectionOf(note, talk, titles);
+  return 'heading' in section && !isTitled(note, section.heading, titles)
+    ? { parent: section.heading, title: titles[0] ?? 'To Do' }
+    : section;
 }
 
 function fold(title: string): string {

@@ -1,5 +1,6 @@
 import { sectionAt } from '../../features/sections.ts';
-import { addTodo, archiveDone, type MoveOptions, moveTodos, type TodoTarget } from '../../features/todos/moveTodos.ts';
+import { addTodo, archiveDone, moveTodos, type TodoTarget } from '../../features/todos/moveTodos.ts';
+import type { MoveOptions } from '../../features/todos/noteMoves.ts';
 import { rowTarget } from '../../features/todos/rowTarget.ts';
 import { setTodoFields } from '../../features/todos/setTodoFields.ts';
 import { uriToPath } from '../../workspace/notePath.ts';
