@@ -118,7 +118,7 @@ describe('references', () => {
     ]);
     assert.equal(references(snapshot, path, offset, { withDefinition: false }).length, 4);
     assert.equal(definitions(snapshot, path, offset, isServed), undefined);
-    assert.deepEqual(highlights(snapshot, path, offset, isServed), []);
+    assert.ok(highlights(snapshot, path, offset).length > 0);
     assert.notEqual(definitions(snapshot, path, offset), undefined);
   });
 });

@@ -4,7 +4,7 @@ import type { Snapshot } from '../core/index/snapshot.ts';
 import { type Thing, thingAt } from '../core/index/thingAt.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
-import { type IsServed, isEditorsThing } from './editorsOwn.ts';
+import { type IsServed, isEditorsWay } from './editorsOwn.ts';
 
 export interface DefinitionPlace {
   readonly path: NotePath;
@@ -32,11 +32,14 @@ export function definitions(
 ): FoundDefinitions | undefined {
   const dialect = snapshot.notes.get(path)?.dialect;
   const thing = thingAt(snapshot, path, offset);
-  if (thing === undefined || dialect === undefined || isEditorsThing(dialect, thing, isServed)) {
+  if (thing === undefined || dialect === undefined) {
     return undefined;
   }
-  const places = definitionsAt(snapshot, path, thing).flatMap((each) => placeOf(snapshot, each));
-  return places.length === 0 ? undefined : { origin: thing.span, places };
+  const found = definitionsAt(snapshot, path, thing);
+  const places = found.flatMap((each) => placeOf(snapshot, each));
+  return places.length === 0 || isEditorsWay(snapshot, dialect, thing, offset, found, isServed)
+    ? undefined
+    : { origin: thing.span, places };
 }
 
 /** What `thing`, which stands in the note at `path`, is or leads to. Nothing for a to-do. */

@@ -7,7 +7,6 @@ import { thingAt } from '../core/index/thingAt.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import { definitionsAt } from './definitions.ts';
-import { type IsServed, isEditorsThing } from './editorsOwn.ts';
 
 export interface Highlight {
   readonly span: Span;
@@ -15,16 +14,11 @@ export interface Highlight {
   readonly isDefinition: boolean;
 }
 
-/** The definition, where it stands in the same note, and its uses there; nothing where the editor marks them itself. */
-export function highlights(
-  snapshot: Snapshot,
-  path: NotePath,
-  offset: number,
-  isServed: IsServed = () => false,
-): readonly Highlight[] {
+/** The definition, where it stands in the same note, and its uses there. Of several answers editors take one, so none is too much. */
+export function highlights(snapshot: Snapshot, path: NotePath, offset: number): readonly Highlight[] {
   const entry = snapshot.notes.get(path);
   const thing = entry && thingAt(snapshot, path, offset);
-  if (entry === undefined || thing === undefined || isEditorsThing(entry.dialect, thing, isServed)) {
+  if (entry === undefined || thing === undefined) {
     return [];
   }
   const wanted = placeGroups(snapshot, definitionsAt(snapshot, path, thing));

@@ -38,7 +38,7 @@ export function references(
     return [];
   }
   const all = placeGroups(snapshot, definitionsAt(snapshot, path, thing));
-  const isLeft = isEditorsThing(dialect, thing, isServed);
+  const isLeft = isEditorsThing(dialect, thing, offset, isServed);
   const uses = usesOf(snapshot, all).filter((use) => !isLeft || !isEditorsUse(snapshot, use, isServed));
   return [...(withDefinition && !isLeft ? all.flatMap(definitionPlace) : []), ...uses];
 }

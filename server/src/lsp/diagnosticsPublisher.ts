@@ -5,7 +5,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { affectedNotes } from '../core/index/affected.ts';
 import type { NotePath } from '../core/text/path.ts';
-import { withoutCommon } from '../features/commonLinks.ts';
+import { withoutEditorsOwn } from '../features/editorsOwn.ts';
 import { findings, noteFindings } from '../features/findings.ts';
 import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { Clock, Logger } from '../workspace/ports.ts';
@@ -165,7 +165,7 @@ export class DiagnosticsPublisher {
     const { note, dialect } = entry;
     const severities = effectiveSeverities(settings());
     const found = workspace.isComplete ? findings(snapshot, path, severities) : noteFindings(note, path, severities);
-    const shown = elsewhere.has(dialect, 'findings') ? withoutCommon(note, found) : found;
+    const shown = elsewhere.has(dialect, 'findings') ? withoutEditorsOwn(entry, found) : found;
     return shown.map((finding) => convert.diagnostic(snapshot, note.lines, finding));
   }
 

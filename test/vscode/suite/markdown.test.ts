@@ -1,7 +1,7 @@
 /** Beside VS Code's own Markdown extension, which is on in these tests as it is by default. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openNote, removeNote, until, writeNote } from './support.ts';
+import { closeEditors, noteUri, openNote, removeNote, until, writeNote } from './support.ts';
 import { note, talkNotes } from './talkNotes.ts';
 
 const text = note(
@@ -10,6 +10,9 @@ const text = note(
   '## Harbour Talk',
   '',
   '[gone](gone.md) and [[nowhere]] and [Quay](quay.md#quay-talk).',
+  'Also [[quay]] and [all of it](quay.md) and [named][] and [other](beside.rst#a-place) and [here](#lighthouse-talk).',
+  '',
+  '[named]: quay.md#quay-talk',
   '',
   '- [ ] ask about the quay',
   '',
@@ -20,6 +23,7 @@ const text = note(
 const other = note('# Quay Talk', '', 'Text.');
 const path = 'markdown-beside.md';
 const otherPath = 'quay.md';
+const rstPath = 'beside.rst';
 
 async function titles(uri: vscode.Uri): Promise<string[]> {
   const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
@@ -28,7 +32,8 @@ async function titles(uri: vscode.Uri): Promise<string[]> {
   );
   const all = (items: readonly vscode.DocumentSymbol[]): string[] =>
     items.flatMap(({ name, children }) => [name.replace(/^#+ /, ''), ...all(children)]);
-  return all(symbols ?? []);
+  // Of VS Code's own are the definitions of links.
+  return all(symbols ?? []).filter((name) => !name.startsWith('['));
 }
 
 async function hits(query: string): Promise<string[]> {
@@ -46,6 +51,22 @@ async function marked(uri: vscode.Uri): Promise<string[]> {
     .getDiagnostics(uri)
     .map(({ range, source }) => `${source ?? ''}: ${document.getText(range)}`)
     .toSorted();
+}
+
+/** Files and lines that a command gives for the first place in a note where `text` stands. */
+async function placesOf(command: string, uri: vscode.Uri, text: string): Promise<string[]> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const position = document.positionAt(document.getText().indexOf(text) + 1);
+  const found = await vscode.commands.executeCommand<readonly (vscode.Location | vscode.LocationLink)[]>(
+    command,
+    uri,
+    position,
+  );
+  return found.map((each) => {
+    const [at, range] =
+      'targetUri' in each ? [each.targetUri, each.targetSelectionRange ?? each.targetRange] : [each.uri, each.range];
+    return `${at.path.split('/').at(-1)}:${range.start.line}`;
+  });
 }
 
 async function append(uri: vscode.Uri, more: string): Promise<void> {
@@ -69,6 +90,7 @@ describe("beside VS Code's own Markdown extension", () => {
   before(async () => {
     await talkNotes();
     await writeNote(otherPath, other);
+    await writeNote(rstPath, note('Beside', '======', '', '`q <quay.md#quay-talk>`_', '', 'A Place', '-------'));
     uri = await writeNote(path, text);
   });
 
@@ -86,6 +108,7 @@ describe("beside VS Code's own Markdown extension", () => {
   after(async () => {
     await removeNote(path);
     await removeNote(otherPath);
+    await removeNote(rstPath);
   });
 
   it('lists each title of a note once', async () => {
@@ -128,7 +151,17 @@ describe("beside VS Code's own Markdown extension", () => {
     const document = await vscode.workspace.openTextDocument(uri);
     assert.deepEqual(
       links.map(({ range }) => document.getText(range)),
-      ['gone.md', 'quay.md#quay-talk'],
+      [
+        'gone.md',
+        'quay.md#quay-talk',
+        'quay',
+        'quay.md',
+        'named',
+        'beside.rst#a-place',
+        'named',
+        '#lighthouse-talk',
+        'quay.md#quay-talk',
+      ],
     );
   });
 
@@ -139,7 +172,68 @@ describe("beside VS Code's own Markdown extension", () => {
     );
     const starts = ranges.map(({ start }) => start);
     assert.deepEqual(starts, [...new Set(starts)]);
-    assert.ok(starts.includes(2) && starts.includes(8), JSON.stringify(ranges));
+    assert.ok(starts.includes(2) && starts.includes(11), JSON.stringify(ranges));
+  });
+
+  for (const [what, place, expected] of [
+    ['a link to a title', 'quay.md#quay-talk', ['quay.md:0']],
+    ['a link to a note', 'quay.md)', ['quay.md:0']],
+    ['a wiki link', 'quay]]', ['quay.md:0']],
+    ['the text of a link', 'Quay]', ['quay.md:0']],
+    ['a reference', 'named][]', ['markdown-beside.md:7']],
+    ['a link to a title of a note of the other kind', 'beside.rst#a', ['beside.rst:5']],
+    ['a link to a title of the same note', '#lighthouse', ['markdown-beside.md:11']],
+  ] as const) {
+    it(`goes from ${what} to one place`, async () => {
+      await until(
+        async () => sameList(await placesOf('vscode.executeDefinitionProvider', uri, place), expected),
+        `only ${expected.join()}`,
+      ).catch(async (error: unknown) => {
+        throw new Error(`${error}; they are ${await placesOf('vscode.executeDefinitionProvider', uri, place)}`);
+      });
+    });
+  }
+
+  it('finds each use of a title once, of whatever kind it is', async () => {
+    const quay = noteUri(otherPath);
+    await until(async () => {
+      const places = await placesOf('vscode.executeReferenceProvider', quay, 'Quay Talk');
+      const expected = [
+        'beside.rst:3',
+        'markdown-beside.md:4',
+        'markdown-beside.md:5',
+        'markdown-beside.md:7',
+        'quay.md:0',
+      ];
+      return sameList(places.toSorted(), expected);
+    }, 'each once').catch(async (error: unknown) => {
+      throw new Error(`${error}; they are ${await placesOf('vscode.executeReferenceProvider', quay, 'Quay Talk')}`);
+    });
+  });
+
+  it('proposes each path and title once', async () => {
+    await append(uri, '\n[x](qua');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      document.positionAt(document.getText().length),
+    );
+    const labels = list.items
+      .map(({ label }) => (typeof label === 'string' ? label : label.label))
+      .filter((label) => label.startsWith('quay'));
+    assert.deepEqual(labels, ['quay.md']);
+  });
+
+  it('renames a title with every link to it', async () => {
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      noteUri(otherPath),
+      new vscode.Position(0, 4),
+      'Harbour Wall',
+    );
+    const files = edit.entries().map(([changed, edits]) => `${changed.path.split('/').at(-1)} ${edits.length}`);
+    assert.deepEqual(files.toSorted(), ['beside.rst 1', 'markdown-beside.md 2', 'quay.md 1']);
   });
 
   it('lists the title of a note that has no file yet once', async () => {

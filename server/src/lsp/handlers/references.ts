@@ -27,7 +27,7 @@ export function registerReferences({ connection, handle, convert, elsewhere, set
       (): DocumentHighlight[] => [],
       ({ path, entry, snapshot }, { position }) => {
         const { lines } = entry.note;
-        const found = settings().links ? highlights(snapshot, path, lines.offsetAt(position), isServed) : [];
+        const found = settings().links ? highlights(snapshot, path, lines.offsetAt(position)) : [];
         return found.map(({ span, isDefinition }) => ({
           range: toRange(lines, span),
           kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
