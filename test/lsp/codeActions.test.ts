@@ -83,6 +83,16 @@ describe('server: code actions', () => {
     );
   });
 
+  it('organize definitions only where the editor asks for that', async () => {
+    await start();
+    const text = 'b_ a_\n\n.. _b: http://b.org\n.. _a: http://a.org\n';
+    await client!.open(workspace.uri('d.rst'), text);
+    const titles = async (only?: string[]) => (await actions('d.rst', 1, 0, only)).map(({ title }) => title);
+    assert.deepEqual(await titles(['source.organizeLinkDefinitions']), ['Organize link definitions']);
+    assert.deepEqual(await titles(['source']), ['Organize link definitions']);
+    assert.deepEqual(await titles(), []);
+  });
+
   it('move sections by command', async () => {
     const server = await start();
     const command = 'talkNotes.server.editSection';

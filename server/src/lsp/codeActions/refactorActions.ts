@@ -24,7 +24,9 @@ export async function refactorActions(
   const { lines } = entry.note;
   const selection = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
   const request = { snapshot, entry, text: (await workspace.currentText(path))?.text ?? '', selection };
-  const found = [...refactorings(request), ...(wants(params, ORGANIZE) ? noteRefactorings(request) : [])];
+  // Editors ask at every move of the cursor without saying for what: the whole note is read for those who do.
+  const ofNote = params.context.only !== undefined && wants(params, ORGANIZE);
+  const found = [...refactorings(request), ...(ofNote ? noteRefactorings(request) : [])];
   return found
     .filter(({ kind }) => wants(params, kinds[kind]))
     .filter((each) => !isCommon(each) || !elsewhere.has(entry.dialect, 'navigation'))
