@@ -26,6 +26,8 @@ export class Margin implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #disposables: Disposable;
   readonly #controller: CommentController;
+  /** Notes in which the next thread that is new is the user's own, and stays open. */
+  readonly #justWritten = new Set<string>();
   #isOn = false;
   /** By note, and there by annotation id. */
   readonly #threads = new Map<string, Map<string, CommentThread>>();
@@ -65,10 +67,9 @@ export class Margin implements Disposable {
   /** Takes away the thread in which a new annotation was written, once it is in the note. */
   async adopt({ thread }: CommentReply): Promise<void> {
     const uri = thread.uri.toString();
-    const before = new Set(this.#threads.get(uri)?.keys());
+    this.#justWritten.add(uri);
     thread.dispose();
     await this.refresh(uri);
-    for (const id of this.#threads.get(uri)?.keys() ?? []) if (!before.has(id)) this.expand({ uri, id });
   }
 
   /** Opens the thread of an annotation. */
@@ -138,8 +139,10 @@ export class Margin implements Disposable {
     const after = new Map<string, CommentThread>();
     for (const annotation of annotations) {
       const range = rangeOf(annotation.range);
-      const thread = before.get(annotation.id) ?? this.#controller.createCommentThread(document.uri, range, []);
+      const known = before.get(annotation.id);
+      const thread = known ?? this.#controller.createCommentThread(document.uri, range, []);
       this.#fill(thread, annotation);
+      if (!known && this.#justWritten.delete(uri)) thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
       after.set(annotation.id, thread);
     }
     for (const [id, thread] of before) if (!after.has(id)) thread.dispose();

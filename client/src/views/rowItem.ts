@@ -14,6 +14,8 @@ export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
   const item = new TreeItem(labelOf(node), collapsibleState(node));
   item.id = node.id;
   item.contextValue = contextValue(node);
+  // A screen reader would read the tooltip, which is the whole thread.
+  if (node.annotation) item.accessibilityInformation = { label: [node.label, node.description].join(', ') };
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = node.tooltip;
   if (node.icon !== undefined) {
