@@ -31,7 +31,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const builtIn = new BuiltInMarkdown();
   const client = new TalkNotesClient(platform, log, builtIn);
   const writer = new TodoWriter(client, platform);
-  const talks = new TalksView(client, log, (rows, onto) => todos.move(rows, onto));
+  const talks = new TalksView(client, log, context.workspaceState, (rows, onto) => todos.move(rows, onto));
   const todos = new TodosView(client, writer, log, context.workspaceState);
   context.subscriptions.push(new Highlighter(client));
   const backlinks = new BacklinksView(client, log);

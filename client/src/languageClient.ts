@@ -40,6 +40,7 @@ import {
   setTodoFieldsRequest,
   type TalkEntry,
   type TalkPathParams,
+  type TalksParams,
   type TodoEditsResult,
   type TodoHighlightsParams,
   type TodoHighlightsResult,
@@ -156,8 +157,8 @@ export class TalkNotesClient implements Disposable {
     return this.#starting;
   }
 
-  talks(parent?: string): Promise<readonly TreeNode[]> {
-    return this.#request(talksRequest, parent === undefined ? {} : { parent }).then((result) => result.nodes);
+  talks(params: TalksParams): Promise<readonly TreeNode[]> {
+    return this.#request(talksRequest, params).then((result) => result.nodes);
   }
 
   talkPath(params: TalkPathParams): Promise<readonly TreeNode[]> {

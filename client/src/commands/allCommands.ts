@@ -27,6 +27,8 @@ import { reReadNotes } from './reReadNotes.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
 import { showRow } from './showRow.ts';
+import { talksOfSpeaker } from './talksOfSpeaker.ts';
+import { clearTalkFilter, filterTalks, groupTalks } from './talksShown.ts';
 import { todayAgenda } from './todayAgenda.ts';
 import {
   cancelTodo,
@@ -83,6 +85,10 @@ const allCommands: readonly Command[] = [
   showLog,
   reportIssue,
   showRow,
+  groupTalks,
+  filterTalks,
+  clearTalkFilter,
+  talksOfSpeaker,
   addAnnotation,
   createAnnotation,
   replyToAnnotation,

@@ -1,4 +1,5 @@
-import { commands, Disposable, type LogOutputChannel, type TreeView, window } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, l10n, type Memento, type TreeView, window } from 'vscode';
+import type { TalksParams } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import { dragTodos } from '../todos/dragTodos.ts';
 import { CursorFollower } from './cursorFollower.ts';
@@ -6,20 +7,30 @@ import { NodeTree } from './nodeTree.ts';
 import { rowItem } from './rowItem.ts';
 import { TreeRefresher } from './treeRefresher.ts';
 
-/** The Talks view: events, their talks, the talks' sections. */
+/** By what talks are grouped, and which are shown. */
+export type TalksShown = Required<Pick<TalksParams, 'groupBy' | 'filter' | 'subset'>>;
+
+const shownKey = 'talkNotes.talks.shown';
+const filteredKey = 'talkNotes.talks.filtered';
+const everything: TalksShown = { groupBy: 'event', filter: '', subset: 'all' };
+
+/** The Talks view: events, their talks, the talks' links and sections. */
 export class TalksView implements Disposable {
   readonly tree: NodeTree;
   readonly view: TreeView<string>;
+  readonly #memory: Memento;
   readonly #disposables: Disposable;
 
   /** `moveTodos`: to-dos of the To-Dos view that are dropped on a row here. */
   constructor(
     client: TalkNotesClient,
     log: LogOutputChannel,
+    memory: Memento,
     moveTodos: (rows: readonly string[], onto: string) => Promise<void>,
   ) {
+    this.#memory = memory;
     this.tree = new NodeTree({
-      fetch: (parent) => client.talks(parent),
+      fetch: (parent) => client.talks({ ...this.shown, ...(parent === undefined ? {} : { parent }) }),
       toItem: (node) => rowItem(node, 'talks'),
       onFailure: (error) => log.warn(`Talks view: ${error}`),
     });
@@ -38,9 +49,33 @@ export class TalksView implements Disposable {
       // Until then an empty view says nothing rather than that there are no talks.
       client.onDidIndex(() => void commands.executeCommand('setContext', 'talkNotes.indexed', true)),
     );
+    this.#announce();
+  }
+
+  get shown(): TalksShown {
+    return { ...everything, ...this.#memory.get<Partial<TalksShown>>(shownKey) };
+  }
+
+  /** Changes what is shown, now and in later sessions of this workspace. */
+  async show(change: Partial<TalksShown>): Promise<void> {
+    await this.#memory.update(shownKey, { ...this.shown, ...change });
+    this.#announce();
+    this.tree.refresh();
   }
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #announce(): void {
+    const { filter, subset } = this.shown;
+    const names = {
+      all: '',
+      'with-video': l10n.t('with a video'),
+      'without-slides': l10n.t('without slides'),
+      'to-watch': l10n.t('videos to watch'),
+    };
+    this.view.description = [filter.trim(), names[subset]].filter((part) => part !== '').join(' · ');
+    void commands.executeCommand('setContext', filteredKey, this.view.description !== '');
   }
 }

@@ -50,6 +50,10 @@ export function readRowId(text: string): RowId | undefined {
   if (type === 'all') {
     return { type };
   }
+  // A row that may stand in several groups; see talkViews/groupedId.ts.
+  if (type === 'in') {
+    return typeof section === 'string' ? readRowId(section) : undefined;
+  }
   if (type === 'group') {
     return typeof path === 'string' && typeof section === 'string' ? { type, by: path, key: section } : undefined;
   }

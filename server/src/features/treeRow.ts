@@ -32,7 +32,7 @@ export interface TreeRow {
   readonly icon?: string;
   /** Id of a theme colour. */
   readonly iconColor?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link';
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link' | 'link';
   readonly hasChildren: boolean;
   readonly expanded?: boolean;
   /** Where a click leads, with `span`; absent for folders. */

@@ -44,7 +44,7 @@ export interface TreeNode {
   readonly icon?: string;
   /** Id of a theme colour. */
   readonly iconColor?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link';
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link' | 'link';
   readonly hasChildren: boolean;
   /** Rows of which this is true open with their children shown. */
   readonly expanded?: boolean;
@@ -81,12 +81,20 @@ export interface TreeParams {
   readonly parent?: string;
 }
 
+/** By what the Talks view groups, and which talks it leaves out. What is absent leaves out nothing. */
+export interface TalksParams extends TreeParams {
+  readonly groupBy?: 'event' | 'year' | 'speaker' | 'tag';
+  /** Words, each of which has to be in the title, event, speakers or tags. */
+  readonly filter?: string;
+  readonly subset?: 'all' | 'with-video' | 'without-slides' | 'to-watch';
+}
+
 export interface TalksResult {
   readonly nodes: readonly TreeNode[];
 }
 
 /** Children of a row of the Talks view: events and folders, talks, sections. */
-export const talksRequest: RequestOf<TreeParams, TalksResult> = { method: 'talkNotes/talks' };
+export const talksRequest: RequestOf<TalksParams, TalksResult> = { method: 'talkNotes/talks' };
 
 export interface TalkPathParams {
   readonly uri: string;

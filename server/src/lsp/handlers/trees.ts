@@ -1,7 +1,9 @@
 import { adjacentHeading } from '../../features/adjacentHeading.ts';
 import { adjacentTalk, talkList } from '../../features/talkList.ts';
 import type { TalkOptions } from '../../features/talks.ts';
-import { talkPath, talksTree } from '../../features/talksTree.ts';
+import { talkPath } from '../../features/talksTree.ts';
+import { talksInView } from '../../features/talkViews/talksInView.ts';
+import { type TalkView, talkGroupings, talkSubsets } from '../../features/talkViews/talkView.ts';
 import type { ServerContext } from '../context.ts';
 import { rangeIn, toRange } from '../convert.ts';
 import {
@@ -10,8 +12,8 @@ import {
   adjacentTalkRequest,
   type TalkListResult,
   type TalkPathParams,
+  type TalksParams,
   type TalksResult,
-  type TreeParams,
   talkListRequest,
   talkPathRequest,
   talksRequest,
@@ -30,9 +32,10 @@ function registerTalks({ connection, handle, convert, workspace, documents, sett
     handle.request(
       talksRequest.method,
       (): TalksResult => ({ nodes: [] }),
-      ({ parent }: TreeParams) => {
+      ({ parent, ...params }: TalksParams) => {
         const { snapshot } = workspace;
-        return { nodes: convert.treeNodes(snapshot, talksTree(snapshot, talkOptions(settings()), parent)) };
+        const rows = talksInView(snapshot, talkOptions(settings()), toView(params), parent);
+        return { nodes: convert.treeNodes(snapshot, rows) };
       },
     ),
   );
@@ -91,6 +94,15 @@ function registerTalkSteps({ connection, handle, convert, settings }: ServerCont
       },
     ),
   );
+}
+
+/** What another client asks for in another way, or not at all, is everything by event. */
+function toView({ groupBy, filter, subset }: TalksParams): TalkView {
+  return {
+    groupBy: talkGroupings.find((each) => each === groupBy) ?? 'event',
+    filter: typeof filter === 'string' ? filter : '',
+    subset: talkSubsets.find((each) => each === subset) ?? 'all',
+  };
 }
 
 function talkOptions(settings: Settings): TalkOptions {
