@@ -30,7 +30,10 @@ import {
   linkTextRequest,
   type MoveTodosParams,
   moveTodosRequest,
+  type NewNoteParams,
+  type NewNoteResult,
   type NotificationOf,
+  newNoteRequest,
   noteAnnotationsRequest,
   noticeNotification,
   type RequestOf,
@@ -39,6 +42,8 @@ import {
   type SetTodoFieldsParams,
   setTodoFieldsRequest,
   type TalkEntry,
+  type TalkLinkParams,
+  type TalkLinkResult,
   type TalkPathParams,
   type TalksParams,
   type TodoEditsResult,
@@ -49,6 +54,7 @@ import {
   type ToggleTodoParams,
   type ToggleTodoResult,
   type TreeNode,
+  talkLinkRequest,
   talkListRequest,
   talkPathRequest,
   talksRequest,
@@ -211,6 +217,14 @@ export class TalkNotesClient implements Disposable {
 
   annotations(params: AnnotationsParams): Promise<AnnotationsResult> {
     return this.#request(annotationsRequest, params);
+  }
+
+  newNote(params: NewNoteParams): Promise<NewNoteResult> {
+    return this.#request(newNoteRequest, params);
+  }
+
+  talkLink(params: TalkLinkParams): Promise<TalkLinkResult> {
+    return this.#request(talkLinkRequest, params);
   }
 
   /** All annotations of one note, in document order. */

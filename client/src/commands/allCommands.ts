@@ -23,10 +23,12 @@ import { findFileReferences, showReferences } from './findFileReferences.ts';
 import { followCursor, stopFollowingCursor } from './followCursor.ts';
 import { goToTalk } from './goToTalk.ts';
 import { reportIssue } from './reportIssue.ts';
+import { newEvent, newTalkNote } from './newNote.ts';
 import { reReadNotes } from './reReadNotes.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
 import { showRow } from './showRow.ts';
+import { copyTalkLink, insertTalkLink } from './talkLink.ts';
 import { talksOfSpeaker } from './talksOfSpeaker.ts';
 import { clearTalkFilter, filterTalks, groupTalks } from './talksShown.ts';
 import { todayAgenda } from './todayAgenda.ts';
@@ -85,6 +87,10 @@ const allCommands: readonly Command[] = [
   showLog,
   reportIssue,
   showRow,
+  newTalkNote,
+  newEvent,
+  insertTalkLink,
+  copyTalkLink,
   groupTalks,
   filterTalks,
   clearTalkFilter,

@@ -6,6 +6,7 @@
 import type { WireAnnotationRef } from './protocol/annotations.ts';
 
 export * from './protocol/annotations.ts';
+export * from './protocol/talkWrites.ts';
 export * from './protocol/todoEdits.ts';
 
 /** A JSON-RPC method with the types of what goes in and what comes out. */

@@ -33,6 +33,7 @@ import { registerLinkText } from './handlers/linkText.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerRename } from './handlers/rename.ts';
 import { registerSelectionRange } from './handlers/selectionRange.ts';
+import { registerTalkWrites } from './handlers/talkWrites.ts';
 import { registerTodoEdits } from './handlers/todoEdits.ts';
 import { registerTodos } from './handlers/todos.ts';
 import { registerToggleTodo } from './handlers/toggleTodo.ts';
@@ -240,6 +241,7 @@ function registerHandlers(context: ServerContext): void {
   registerTodos(context);
   registerTodoEdits(context);
   registerAnnotations(context);
+  registerTalkWrites(context);
   registerCheckLinks(context);
 }
 

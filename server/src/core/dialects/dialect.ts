@@ -9,6 +9,7 @@ import type { Note } from '../model/note.ts';
 import type { TodoState } from '../model/todo.ts';
 import type { AnnotationEdits } from './annotations/annotationWrites.ts';
 import type { LinkEdits } from './linkEdits.ts';
+import type { TalkWrites } from './talkWrites.ts';
 import type { TextWrites } from './textWrites.ts';
 
 export interface ParseOptions {
@@ -30,6 +31,7 @@ export interface Dialect {
   completionAt(text: string, offset: number): CompletionPlace | undefined;
   readonly edits: DialectEdits;
   readonly writes: TextWrites;
+  readonly talks: TalkWrites;
   /** Whether VS Code's own support of this language can follow the link, or the value of the anchor, by itself. */
   isEditorsOwn(holder: Link | Anchor): boolean;
 }

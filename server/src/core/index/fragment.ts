@@ -1,6 +1,7 @@
 /** The part of a path behind `#`: a place in the note. */
 import type { Heading, Note } from '../model/note.ts';
 import type { NotePath } from '../text/path.ts';
+import { slug } from '../text/slug.ts';
 import type { Span } from '../text/span.ts';
 import type { NoteEntry } from './noteIndex.ts';
 import { percentDecoded } from './percentDecoded.ts';
@@ -76,11 +77,3 @@ const slugsOf = new Recent((note: Note): ReadonlyMap<string, Span> => {
   }
   return slugs;
 });
-
-/** `name` as web pages have it: in lower case, with hyphens between the words. */
-export function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}

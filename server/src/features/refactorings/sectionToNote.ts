@@ -1,12 +1,12 @@
 /** A section as a note of its own, with a link where it stood. */
 import { usesOf } from '../../core/index/backlinks.ts';
 import { type Definition, definitionsOf } from '../../core/index/definition.ts';
-import { slug } from '../../core/index/fragment.ts';
 import { displayPath } from '../../core/index/snapshot.ts';
 import { targetUses } from '../../core/index/targetUses.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import { type TextEdit, withEdits } from '../../core/model/edit.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
+import { slug } from '../../core/text/slug.ts';
 import type { Span } from '../../core/text/span.ts';
 import { appended, lineBreakOf, removedLines, startsLine } from '../insertions.ts';
 import { type Refactoring, type RefactoringRequest, reread } from './refactoring.ts';

@@ -1,6 +1,7 @@
 /** How a link's fragment names a place that is called something else now. */
-import { slug } from '../../core/index/fragment.ts';
+
 import { percentDecoded } from '../../core/index/percentDecoded.ts';
+import { slug } from '../../core/text/slug.ts';
 
 /** What a place is called: `name` is one that links compare by, `title` the one that people read. */
 export interface PlaceName {

@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect.ts';
 import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
 import { linkEdits } from './edits/linkEdits.ts';
+import { talkWrites } from './edits/talkWrites.ts';
 import { textWrites } from './edits/textWrites.ts';
 import { writeHeading } from './edits/writeHeading.ts';
 import { normalizeLabel } from './labels.ts';
@@ -30,4 +31,5 @@ export const markdown: Dialect = {
   isEditorsOwn: ({ kind }) => !UNCOMMON.has(kind),
   edits: { setTodoState, writeHeading, ...linkEdits, ...annotationEdits },
   writes: textWrites,
+  talks: talkWrites,
 };

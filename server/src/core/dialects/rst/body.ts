@@ -8,6 +8,7 @@ import { ownString } from '../../text/ownString.ts';
 import { hasMarkers } from '../todoMarkers.ts';
 import type { Block, BlockReader, Construct, InlineOptions } from './block.ts';
 import { blockQuote } from './blockQuote.ts';
+import { withField } from './docinfo.ts';
 import { doctestBlock } from './doctestBlock.ts';
 import { unescapeText } from './escapes.ts';
 import { anonymousTarget, explicitMarkup } from './explicitMarkup.ts';
@@ -115,10 +116,17 @@ export class BodyReader implements BlockReader {
     const labels = note.labelCount;
     const annotations = note.annotationCount;
     const lead = note.takeLead();
+    const start = lines.first[line]!;
     for (const construct of candidates) {
       const behind = construct(this, block, line);
       if (behind !== undefined) {
         if (construct === lineBlock && lead !== undefined && addLead(lead, lines, line, behind)) {
+          note.returnLead(lead);
+        } else if (lead !== undefined && construct === fieldList) {
+          // Fields tell of the note, or of the talk; who spoke may stand below them.
+          if (note.headingCount === 1) {
+            note.meta = withField(note.meta, lines.text.slice(start, lines.end[behind - 1]!));
+          }
           note.returnLead(lead);
         } else if (note.annotationCount > annotations && construct === explicitMarkup) {
           // What is written in the margin stands between no title and its speaker.

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts';
 import { completionAt } from './completion/completionAt.ts';
 import { annotationEdits } from './edits/annotationEdits.ts';
 import { linkEdits } from './edits/linkEdits.ts';
+import { talkWrites } from './edits/talkWrites.ts';
 import { textWrites } from './edits/textWrites.ts';
 import { writeHeading } from './edits/writeHeading.ts';
 import { normalizeName } from './names.ts';
@@ -19,4 +20,5 @@ export const rst: Dialect = {
   isEditorsOwn: () => false,
   edits: { setTodoState, writeHeading, ...linkEdits, ...annotationEdits },
   writes: textWrites,
+  talks: talkWrites,
 };

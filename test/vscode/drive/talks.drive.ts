@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../../../scripts/paths.ts';
+import { type Drive, startDrive } from './support.ts';
+
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' };
+
+describe('talks, grouped, filtered and new', () => {
+  let drive: Drive;
+
+  before(async () => {
+    drive = await startDrive({ workspace: join(projectRoot, 'samples') });
+    await drive.page.getByRole('tab', { name: 'Talk Notes' }).first().click();
+    await drive.treeRow('Northern Python 2019').waitFor();
+  });
+
+  after(() => drive?.close());
+
+  const quickPick = (text: string) =>
+    drive.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: text }).first();
+
+  /** Not by `drive.command`, which waits for the quick input to go: these commands ask something in it. */
+  async function start(title: string): Promise<void> {
+    await drive.page.keyboard.press('Control+Shift+P');
+    await drive.page.locator('.quick-input-widget input.input').fill(`>Talk Notes: ${title}`);
+    await quickPick(`Talk Notes: ${title}`).click();
+  }
+
+  const talksTree = () => drive.page.getByRole('tree', { name: 'Talks' });
+
+  it('are grouped by year and by speaker', async () => {
+    await start('Group Talks…');
+    await quickPick('By year').click();
+    await talksTree().getByRole('treeitem', { name: '2019' }).first().waitFor();
+    await drive.screenshot('talks-by-year');
+    await start('Group Talks…');
+    await quickPick('By speaker').click();
+    await talksTree().getByRole('treeitem', { name: '@joris_submits' }).first().waitFor();
+    await drive.screenshot('talks-by-speaker');
+    await start('Group Talks…');
+    await quickPick('By event').click();
+    await talksTree().getByRole('treeitem', { name: 'Harbour Web 2021' }).first().waitFor();
+  });
+
+  it('are filtered by what is typed', async () => {
+    await start('Filter Talks…');
+    await drive.page.keyboard.type('forms');
+    await quickPick('Talks with “forms”').click();
+    await talksTree().getByRole('treeitem', { name: 'Northern Python 2019' }).waitFor({ state: 'hidden' });
+    await drive.screenshot('talks-filtered');
+    await drive.command('Talk Notes: Clear Filter of Talks');
+    await talksTree().getByRole('treeitem', { name: 'Northern Python 2019' }).waitFor();
+  });
+
+  it('get a note of their own, in the style of those around', async () => {
+    await start('New Talk Note…');
+    await drive.page.getByText('Title of the talk').waitFor();
+    await drive.page.keyboard.type('Plain text wins');
+    await drive.page.keyboard.press('Enter');
+    await quickPick('Harbour Web 2021').click();
+    await drive.page.getByText('Who speaks?').waitFor();
+    await drive.page.keyboard.type('@ada');
+    await drive.page.keyboard.press('Enter');
+    await drive.page.getByRole('tab', { name: 'plain-text-wins.rst' }).waitFor();
+    await drive.page.locator('.view-line').getByText('@ada').waitFor();
+    await drive.screenshot('new-talk-note');
+    const text = String(await readFile(join(drive.workspace, 'conference/plain-text-wins.rst')));
+    assert.match(text, /^Plain text wins\n([=*]){15}\n\n:event: Harbour Web 2021\n:date: \d{4}-\d\d-\d\d\n\n@ada\n/);
+  });
+
+  it('look well in every theme', async () => {
+    await drive.command('View: Close All Editors');
+    await drive.openFile('harbour-web-2021.rst');
+    for (const [name, theme] of Object.entries(themes)) {
+      await drive.page.keyboard.press('Control+k');
+      await drive.page.keyboard.press('Control+t');
+      await drive.page.locator('.quick-input-widget input.input').fill(theme.replace('Default ', ''));
+      await drive.page.locator('.quick-input-widget .monaco-list-row').first().click();
+      await drive.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await drive.screenshot(`talks-${name}`);
+    }
+  });
+});
