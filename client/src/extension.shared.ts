@@ -41,7 +41,17 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const annotationWriter = new AnnotationWriter(client, platform);
   context.subscriptions.push(annotations, margin, new LinkInserter(client));
   const views = { talks, todos, backlinks, annotations, margin };
-  context.subscriptions.push(...registerCommands({ client, writer, annotationWriter, platform, log, ...views }));
+  context.subscriptions.push(
+    ...registerCommands({
+      client,
+      writer,
+      annotationWriter,
+      platform,
+      log,
+      ...views,
+      extensionUri: context.extensionUri,
+    }),
+  );
   void client.start();
   return { client, ...views };
 }

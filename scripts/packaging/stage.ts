@@ -25,7 +25,7 @@ export interface Stages {
 
 const shared = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'];
 /** Those that match: not all are there at all times. `icon.svg` is drawn as PNG. */
-const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'package.nls*.json', 'l10n'];
+const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'package.nls*.json', 'l10n', 'samples'];
 const bundlesOfExtension = ['extension.cjs', 'server.js'];
 const bundlesOfWeb = ['extension.browser.js', 'server.browser.js'];
 const bundlesOfNpm = ['server.js', 'cli.js'];

@@ -31,6 +31,9 @@ interface Manifest {
     readonly menus: Record<string, readonly { command: string; when?: string }[]>;
     readonly views: Record<string, readonly { id: string; icon: string }[]>;
     readonly configuration: readonly { properties: Record<string, Setting> }[];
+    readonly walkthroughs: readonly {
+      steps: readonly { description: string; media: { markdown: string } }[];
+    }[];
     readonly keybindings?: unknown;
   };
 }
@@ -102,6 +105,18 @@ describe('package.json', () => {
       languages,
       dialects.flatMap(({ languageIds }) => languageIds),
     );
+  });
+
+  it('leads through steps whose pages and commands exist', () => {
+    const known = new Set(contributes.commands.map(({ command }) => command));
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    assert.equal(steps.length, 5);
+    for (const { description, media } of steps) {
+      assert.ok(existsSync(join(root, media.markdown)), media.markdown);
+      for (const [, command] of description.matchAll(/\(command:(talkNotes\.[\w.]+)\)/g)) {
+        assert.ok(known.has(command!) || /^talkNotes\.\w+\.focus$/.test(command!), command);
+      }
+    }
   });
 
   it('names icons that exist', () => {

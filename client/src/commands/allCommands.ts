@@ -24,6 +24,7 @@ import { followCursor, stopFollowingCursor } from './followCursor.ts';
 import { goToTalk } from './goToTalk.ts';
 import { reportIssue } from './reportIssue.ts';
 import { newEvent, newTalkNote } from './newNote.ts';
+import { openSamples } from './openSamples.ts';
 import { reReadNotes } from './reReadNotes.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
@@ -87,6 +88,7 @@ const allCommands: readonly Command[] = [
   showLog,
   reportIssue,
   showRow,
+  openSamples,
   newTalkNote,
   newEvent,
   insertTalkLink,

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import type { AnnotationWriter } from '../annotations/annotationWriter.ts';
 import type { Margin } from '../annotations/margin.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
@@ -20,6 +20,8 @@ export interface CommandContext {
   readonly margin: Margin;
   readonly annotationWriter: AnnotationWriter;
   readonly platform: Platform;
+  /** Where the extension is installed. */
+  readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
 }
 

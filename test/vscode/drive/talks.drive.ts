@@ -45,7 +45,9 @@ describe('talks, grouped, filtered and new', () => {
 
   it('are filtered by what is typed', async () => {
     await start('Filter Talks…');
-    await drive.page.keyboard.type('forms');
+    await drive.page.locator('.quick-input-title').getByText('Filter Talks', { exact: true }).waitFor();
+    await quickPick('Videos I meant to watch').waitFor();
+    await drive.page.locator('.quick-input-widget input.input').fill('forms');
     await quickPick('Talks with “forms”').click();
     await talksTree().getByRole('treeitem', { name: 'Northern Python 2019' }).waitFor({ state: 'hidden' });
     await drive.screenshot('talks-filtered');
