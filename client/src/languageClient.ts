@@ -17,7 +17,9 @@ import {
   type BacklinksParams,
   backlinksRequest,
   type CheckLinksResult,
+  type ChecklistParams,
   checkLinksRequest,
+  checklistRequest,
   didChangeBacklinksNotification,
   didChangeServedElsewhereNotification,
   didChangeTreesNotification,
@@ -51,6 +53,7 @@ import {
   type TodoHighlightsResult,
   type TodosParams,
   type TodosResult,
+  type ToggleEdit,
   type ToggleTodoParams,
   type ToggleTodoResult,
   type TreeNode,
@@ -221,6 +224,10 @@ export class TalkNotesClient implements Disposable {
 
   newNote(params: NewNoteParams): Promise<NewNoteResult> {
     return this.#request(newNoteRequest, params);
+  }
+
+  checklist(params: ChecklistParams): Promise<{ readonly changes: readonly ToggleEdit[] }> {
+    return this.#request(checklistRequest, params);
   }
 
   talkLink(params: TalkLinkParams): Promise<TalkLinkResult> {

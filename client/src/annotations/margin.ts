@@ -39,7 +39,7 @@ export class Margin implements Disposable {
     this.#log = log;
     this.#controller = comments.createCommentController('talkNotes.annotations', l10n.t('Annotations'));
     this.#controller.options = {
-      prompt: l10n.t('Annotate'),
+      prompt: l10n.t('Reply…'),
       placeHolder: l10n.t('A question, a remark, an answer'),
     };
     this.#controller.commentingRangeProvider = {

@@ -4,6 +4,7 @@ import { nextHeading, previousHeading } from './adjacentHeading.ts';
 import { nextTalk, previousTalk } from './adjacentTalk.ts';
 import {
   addAnnotation,
+  annotationToTodo,
   cancelRemark,
   createAnnotation,
   deleteAnnotation,
@@ -16,6 +17,7 @@ import {
 } from './annotate.ts';
 import { hideResolved, showResolved } from './annotationList.ts';
 import { checkLinks } from './checkLinks.ts';
+import { checklist } from './checklist.ts';
 import type { Command, CommandContext } from './command.ts';
 import { copyTodo, copyTodoLink } from './copyTodo.ts';
 import { demoteSection, moveSectionDown, moveSectionUp, promoteSection } from './editSection.ts';
@@ -89,6 +91,8 @@ const allCommands: readonly Command[] = [
   reportIssue,
   showRow,
   openSamples,
+  checklist,
+  annotationToTodo,
   newTalkNote,
   newEvent,
   insertTalkLink,

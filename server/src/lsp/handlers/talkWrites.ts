@@ -1,20 +1,28 @@
+import type { TextEdit } from '../../core/model/edit.ts';
+import { checklist } from '../../features/checklist.ts';
 import { expectedLines } from '../../features/expectedLines.ts';
+import type { CurrentNote } from '../../features/noteEdits.ts';
 import { newNote, newNotePlace } from '../../features/talkWrites/newNote.ts';
 import { talkLink } from '../../features/talkWrites/talkLink.ts';
 import { pathToUri, uriToPath } from '../../workspace/notePath.ts';
 import type { ServerContext } from '../context.ts';
 import { toTextEdit } from '../convert.ts';
 import {
+  type ChecklistParams,
+  checklistRequest,
   type NewNoteParams,
   type NewNoteResult,
   newNoteRequest,
   type TalkLinkParams,
   type TalkLinkResult,
+  type ToggleEdit,
   talkLinkRequest,
 } from '../protocol.ts';
 
 /** New notes, and links to talks. */
-export function registerTalkWrites({ connection, handle, workspace, documents, settings }: ServerContext): void {
+export function registerTalkWrites(context: ServerContext): void {
+  registerChecklist(context);
+  const { connection, handle, workspace, documents, settings } = context;
   connection.onRequest(
     newNoteRequest.method,
     handle.request(
@@ -50,14 +58,38 @@ export function registerTalkWrites({ connection, handle, workspace, documents, s
         if (link === undefined) {
           return { changes: [] };
         }
-        const change = {
-          uri: documents.uri(path),
-          version: documents.version(path),
-          edits: link.edits.map((edit) => toTextEdit(note.lines, edit)),
-          expected: expectedLines(to.text, note, link.edits),
-        };
-        return { text: link.text, changes: link.edits.length === 0 ? [] : [change] };
+        return { text: link.text, changes: toChanges(documents, to, link.edits) };
       },
     ),
   );
+}
+
+function registerChecklist({ connection, handle, workspace, documents, settings }: ServerContext): void {
+  connection.onRequest(
+    checklistRequest.method,
+    handle.request(
+      checklistRequest.method,
+      (): { changes: readonly ToggleEdit[] } => ({ changes: [] }),
+      async ({ uri, position }: ChecklistParams) => {
+        const path = uriToPath(uri);
+        const current = path === undefined || !settings().todos ? undefined : await workspace.currentText(path);
+        const edits = current && checklist(current, current.entry.note.lines.offsetAt(position));
+        return { changes: current === undefined ? [] : toChanges(documents, current, edits ?? []) };
+      },
+    ),
+  );
+}
+
+function toChanges(
+  documents: ServerContext['documents'],
+  { text, entry: { path, note } }: CurrentNote,
+  edits: readonly TextEdit[],
+): readonly ToggleEdit[] {
+  const change = {
+    uri: documents.uri(path),
+    version: documents.version(path),
+    edits: edits.map((edit) => toTextEdit(note.lines, edit)),
+    expected: expectedLines(text, note, edits),
+  };
+  return edits.length === 0 ? [] : [change];
 }

@@ -36,3 +36,14 @@ export interface TalkLinkResult {
 
 /** A link to a talk in the syntax of the note that it is for. */
 export const talkLinkRequest: RequestOf<TalkLinkParams, TalkLinkResult> = { method: 'talkNotes/talkLink' };
+
+export interface ChecklistParams {
+  readonly uri: string;
+  /** A place in the To Do section. */
+  readonly position: WirePosition;
+}
+
+/** Edits that give plain items of a To Do section boxes, or take them away; none where there is no such section. */
+export const checklistRequest: RequestOf<ChecklistParams, { readonly changes: readonly ToggleEdit[] }> = {
+  method: 'talkNotes/checklist',
+};
