@@ -7,6 +7,7 @@ import { build } from '../build.ts';
 import { projectRoot } from '../paths.ts';
 import { type BundledPackage, bundledPackages } from './bundledPackages.ts';
 import { iconAsPng } from './icon.ts';
+import { localizedManifest, type Texts } from './localizedManifest.ts';
 import { licenceComplaints, notices } from './notices.ts';
 import { packedReadme } from './packedReadme.ts';
 
@@ -25,7 +26,7 @@ export interface Stages {
 
 const shared = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'];
 /** Those that match: not all are there at all times. `icon.svg` is drawn as PNG. */
-const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'package.nls*.json', 'l10n', 'samples'];
+const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'l10n/bundle.*', 'samples'];
 const bundlesOfExtension = ['extension.cjs', 'server.js'];
 const bundlesOfWeb = ['extension.browser.js', 'server.browser.js'];
 const bundlesOfNpm = ['server.js', 'cli.js'];
@@ -61,9 +62,24 @@ export async function stage(folder: string): Promise<Stages> {
 async function layExtension(to: string, bundles: readonly string[], dist: string, manifest: Manifest): Promise<void> {
   await lay(to, extensionFiles, bundles, dist);
   await write(to, 'media/icon.png', await iconAsPng());
-  await writeManifest(to, without(manifest, ownKeys, new Set(['bin'])));
+  const { manifest: keyed, bundles: texts } = localizedManifest(
+    without(manifest, ownKeys, new Set(['bin'])),
+    await languages(),
+  );
+  await writeManifest(to, keyed);
+  for (const [file, own] of texts) await write(to, file, `${JSON.stringify(own, undefined, 2)}\n`);
   // The packer wants to be sure that everything in there is meant to be.
   await write(to, '.vscodeignore', '');
+}
+
+/** The tables from English to other languages, by language. */
+async function languages(): Promise<ReadonlyMap<string, Texts>> {
+  const tables = new Map<string, Texts>();
+  for (const file of globSync('l10n/manifest.*.json', { cwd: projectRoot })) {
+    const language = file.split('.').at(-2)!;
+    tables.set(language, JSON.parse(await readFile(join(projectRoot, file), 'utf8')) as Texts);
+  }
+  return tables;
 }
 
 function checkedPackages(metafiles: readonly Metafile[]): readonly BundledPackage[] {

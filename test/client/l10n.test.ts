@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { localizedManifest, manifestTexts } from '../../scripts/packaging/localizedManifest.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -15,8 +16,8 @@ const texts = new Set(
     .map(([, quoted, template]) => (quoted ?? template)!.replace(/\\(.)/g, '$1')),
 );
 const bundles = globSync('l10n/bundle.l10n*.json', { cwd: root });
-const manifestTexts = [...read('package.json').matchAll(/"%([\w.…-]+)%"/g)].map(([, key]) => key!);
-const manifestBundles = globSync('package.nls*.json', { cwd: root });
+const wanted = manifestTexts(JSON.parse(read('package.json')) as Record<string, unknown>);
+const manifests = globSync('l10n/manifest.*.json', { cwd: root });
 
 describe('texts in other languages', () => {
   it('has bundles to look at', () => {
@@ -38,11 +39,37 @@ describe('texts in other languages', () => {
     });
   }
 
-  for (const bundle of manifestBundles) {
-    it(`${bundle} has every text of package.json, and no other`, () => {
-      assert.deepEqual(Object.keys(readJson(bundle)).toSorted(), [...new Set(manifestTexts)].toSorted());
+  for (const table of manifests) {
+    it(`${table} has every text of package.json, and no other`, () => {
+      assert.deepEqual(Object.keys(readJson(table)).toSorted(), wanted.toSorted());
+    });
+
+    it(`${table} keeps commands and code`, () => {
+      for (const [text, translated] of Object.entries(readJson(table))) {
+        const parts = (of: string) => (of.match(/\(command:[^)]*\)|`[^`: ]+`/g) ?? []).toSorted();
+        assert.deepEqual(parts(translated), parts(text), text);
+      }
     });
   }
+
+  it('packs a manifest whose keys all languages have', () => {
+    const table = readJson('l10n/manifest.de.json');
+    const source = JSON.parse(read('package.json')) as Record<string, unknown>;
+    const { manifest, bundles } = localizedManifest(source, new Map([['de', table]]));
+    const keys = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!);
+    assert.ok(keys.length > 100);
+    assert.deepEqual([...bundles.keys()], ['package.nls.json', 'package.nls.de.json']);
+    for (const bundle of bundles.values()) {
+      assert.deepEqual(Object.keys(bundle).toSorted(), [...new Set(keys)].toSorted());
+    }
+    const [english, german] = [...bundles.values()];
+    const goTo = Object.keys(english!).find((key) => english![key] === 'Go to Talk…')!;
+    assert.equal(german![goTo], 'Gehe zu Vortrag…');
+    assert.equal(
+      (manifest.contributes as { languages: unknown }).languages,
+      (source.contributes as { languages: unknown }).languages,
+    );
+  });
 
   it('leaves English to be English', () => {
     for (const [text, same] of Object.entries(readJson('l10n/bundle.l10n.json'))) assert.equal(same, text);

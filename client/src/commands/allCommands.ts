@@ -24,9 +24,9 @@ import { demoteSection, moveSectionDown, moveSectionUp, promoteSection } from '.
 import { findFileReferences, showReferences } from './findFileReferences.ts';
 import { followCursor, stopFollowingCursor } from './followCursor.ts';
 import { goToTalk } from './goToTalk.ts';
-import { reportIssue } from './reportIssue.ts';
 import { newEvent, newTalkNote } from './newNote.ts';
 import { openSamples } from './openSamples.ts';
+import { reportIssue } from './reportIssue.ts';
 import { reReadNotes } from './reReadNotes.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
