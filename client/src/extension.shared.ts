@@ -10,8 +10,11 @@ import type { Platform } from './platform.ts';
 import { Highlighter } from './todos/highlighter.ts';
 import { AnnotationsView } from './views/annotationsView.ts';
 import { BacklinksView } from './views/backlinksView.ts';
+import { LinksView } from './views/linksView.ts';
 import { TalksView } from './views/talksView.ts';
 import { TodosView } from './views/todosView.ts';
+import { webAccess } from './web/webAccess.ts';
+import { WebLinks } from './web/webLinks.ts';
 import { LinkInserter } from './writing/linkInserter.ts';
 import { TodoWriter } from './writing/todoWriter.ts';
 
@@ -23,13 +26,14 @@ export interface TalkNotesApi {
   readonly backlinks: BacklinksView;
   readonly annotations: AnnotationsView;
   readonly margin: Margin;
+  readonly webLinks: LinksView;
 }
 
 export function startExtension(context: ExtensionContext, platform: Platform): TalkNotesApi {
   const log = window.createOutputChannel('Talk Notes', { log: true });
   publishNoteLanguages();
   const builtIn = new BuiltInMarkdown();
-  const client = new TalkNotesClient(platform, log, builtIn);
+  const client = new TalkNotesClient(platform, log, builtIn, webAccess(context.globalStorageUri));
   const writer = new TodoWriter(client, platform);
   const talks = new TalksView(client, log, context.workspaceState, (rows, onto) => todos.move(rows, onto));
   const todos = new TodosView(client, writer, log, context.workspaceState);
@@ -40,7 +44,10 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const margin = new Margin(client, log);
   const annotationWriter = new AnnotationWriter(client, platform);
   context.subscriptions.push(annotations, margin, new LinkInserter(client));
-  const views = { talks, todos, backlinks, annotations, margin };
+  const webLinks = new LinksView(client, log, context.workspaceState);
+  const web = new WebLinks(client, context, log);
+  context.subscriptions.push(webLinks, web);
+  const views = { talks, todos, backlinks, annotations, margin, webLinks };
   context.subscriptions.push(
     ...registerCommands({
       client,
@@ -48,6 +55,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
       annotationWriter,
       platform,
       log,
+      web,
       ...views,
       extensionUri: context.extensionUri,
     }),

@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
+import { type CancellationToken, commands, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
 import { type BaseLanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import {
   type AddTodoParams,
@@ -18,11 +18,16 @@ import {
   backlinksRequest,
   type CheckLinksResult,
   type ChecklistParams,
+  type CheckWebLinksParams,
+  type CheckWebLinksResult,
   checkLinksRequest,
   checklistRequest,
+  checkWebLinksRequest,
   didChangeBacklinksNotification,
   didChangeServedElsewhereNotification,
   didChangeTreesNotification,
+  didChangeWebAccessNotification,
+  didChangeWebLinksNotification,
   fileReferencesRequest,
   type IndexState,
   type InitializationOptions,
@@ -30,7 +35,10 @@ import {
   type LinkTextParams,
   type LinkTextResult,
   linkTextRequest,
+  type MendLinksParams,
+  type MendLinksResult,
   type MoveTodosParams,
+  mendLinksRequest,
   moveTodosRequest,
   type NewNoteParams,
   type NewNoteResult,
@@ -64,8 +72,15 @@ import {
   todoHighlightsRequest,
   todosRequest,
   toggleTodoRequest,
+  type WebAccess,
+  type WebLinkSites,
+  type WebLinkSitesParams,
+  type WebLinksParams,
+  type WebLinksResult,
   type WireAnnotation,
   type WireLocation,
+  webLinkSitesRequest,
+  webLinksRequest,
 } from '../../server/src/lsp/protocol.ts';
 import type { BuiltInMarkdown } from './builtInMarkdown.ts';
 import { answerFileRequests } from './fileRequests.ts';
@@ -87,6 +102,11 @@ export interface TreeChange {
   readonly annotations: boolean;
 }
 
+/** `running` while links are being asked for. */
+export interface WebLinksChange {
+  readonly running?: { readonly done: number; readonly total: number };
+}
+
 /**
  * The server as typed methods. Keeps it alive: a server that dies is restarted, and all requests wait until it runs.
  * Registers nothing in VS Code but what the protocol brings, so that it can be restarted any number of times.
@@ -97,8 +117,10 @@ export class TalkNotesClient implements Disposable {
   readonly #deaths: ServerDeaths;
   readonly #treeChanges = new EventEmitter<TreeChange>();
   readonly #backlinkChanges = new EventEmitter<void>();
+  readonly #webChanges = new EventEmitter<WebLinksChange>();
   readonly #indexReady = new EventEmitter<IndexState>();
   readonly #builtIn: Disposable;
+  #webAccess: WebAccess;
   #starting: Promise<void> = Promise.resolve();
   #isAsking = false;
   #hasCheckedLinks = false;
@@ -107,11 +129,14 @@ export class TalkNotesClient implements Disposable {
   readonly onDidChangeTrees = this.#treeChanges.event;
   /** Notes may link to others than before. */
   readonly onDidChangeBacklinks = this.#backlinkChanges.event;
+  /** More is known of web links, or they are being asked for. */
+  readonly onDidChangeWebLinks = this.#webChanges.event;
   /** A scan of the workspace has ended: the first one, or that of a restarted server. */
   readonly onDidIndex = this.#indexReady.event;
 
-  constructor(platform: Platform, log: LogOutputChannel, builtIn: BuiltInMarkdown) {
+  constructor(platform: Platform, log: LogOutputChannel, builtIn: BuiltInMarkdown, access: WebAccess) {
     this.#log = log;
+    this.#webAccess = access;
     this.#deaths = new ServerDeaths(() => void this.#offerRestart());
     this.#client = platform.createClient('talkNotes', 'Talk Notes', {
       documentSelector: noteLanguages.map((language) => ({ language })),
@@ -119,6 +144,7 @@ export class TalkNotesClient implements Disposable {
         servedElsewhere: builtIn.served,
         readsFiles: true,
         ...(platform.findingsHelp === undefined ? {} : { findingsHelp: platform.findingsHelp }),
+        webAccess: this.#webAccess,
       }),
       outputChannel: log,
       traceOutputChannel: log,
@@ -131,6 +157,7 @@ export class TalkNotesClient implements Disposable {
     this.#builtIn = builtIn.onDidChange(() => this.#tell({ servedElsewhere: builtIn.served }));
     this.#on(didChangeTreesNotification, (change) => this.#treeChanges.fire(change));
     this.#on(didChangeBacklinksNotification, () => this.#backlinkChanges.fire());
+    this.#on(didChangeWebLinksNotification, (change) => this.#webChanges.fire(change));
     this.#on(noticeNotification, ({ message }) => void window.showInformationMessage(message));
     this.#client.onDidChangeState(({ newState }) => {
       log.debug(`Server: ${State[newState]}`);
@@ -258,6 +285,28 @@ export class TalkNotesClient implements Disposable {
     return this.#request(checkLinksRequest, {});
   }
 
+  webLinkSites(params: WebLinkSitesParams): Promise<WebLinkSites> {
+    return this.#request(webLinkSitesRequest, params);
+  }
+
+  checkWebLinks(params: CheckWebLinksParams, token?: CancellationToken): Promise<CheckWebLinksResult> {
+    return this.#request(checkWebLinksRequest, params, token);
+  }
+
+  webLinks(params: WebLinksParams): Promise<WebLinksResult> {
+    return this.#request(webLinksRequest, params);
+  }
+
+  mendLinks(params: MendLinksParams, token?: CancellationToken): Promise<MendLinksResult> {
+    return this.#request(mendLinksRequest, params, token);
+  }
+
+  /** Tells the server whether and how it may ask the web from now on. */
+  setWebAccess(access: WebAccess): void {
+    this.#webAccess = access;
+    if (this.isRunning) void this.#client.sendNotification(didChangeWebAccessNotification.method, access);
+  }
+
   /** Resolves when the scan that is under way has ended. */
   indexReady(): Promise<IndexState> {
     return this.#request(indexReadyRequest, {});
@@ -267,15 +316,23 @@ export class TalkNotesClient implements Disposable {
     this.#builtIn.dispose();
     this.#treeChanges.dispose();
     this.#backlinkChanges.dispose();
+    this.#webChanges.dispose();
     this.#indexReady.dispose();
     void this.#client.dispose().catch((error: unknown) => this.#log.debug(`Dispose: ${error}`));
   }
 
-  async #request<Params, Result>(type: RequestOf<Params, Result>, params: Params): Promise<Result> {
+  async #request<Params, Result>(
+    type: RequestOf<Params, Result>,
+    params: Params,
+    token?: CancellationToken,
+  ): Promise<Result> {
     await this.#starting;
     // Also where a server that died by itself is on its way back.
     if (this.#client.state === State.Starting) await this.#client.start();
-    return this.#client.sendRequest<Result>(type.method, params);
+    // A token that is absent would be sent as one more parameter.
+    return token === undefined
+      ? this.#client.sendRequest<Result>(type.method, params)
+      : this.#client.sendRequest<Result>(type.method, params, token);
   }
 
   #on<Params>(type: NotificationOf<Params>, handler: (params: Params) => void): void {

@@ -35,6 +35,8 @@ export const testSettings: Settings = {
   'editor.smoothScrolling': false,
   'files.simpleDialog.enable': true,
   'git.enabled': false,
+  // No question about web links in the middle of a test.
+  'talkNotes.links.web.check': 'never',
   'window.dialogStyle': 'custom',
   'workbench.list.smoothScrolling': false,
   'workbench.reduceMotion': 'on',
@@ -44,13 +46,19 @@ export const testSettings: Settings = {
 export async function makeProfile(folder: string, settings: Settings): Promise<Profile> {
   const userData = join(folder, 'user-data');
   const userFolder = join(userData, 'User');
-  await mkdir(userFolder, { recursive: true });
-  const settingsFile = join(userFolder, 'settings.json');
-  if (!existsSync(settingsFile)) await writeFile(settingsFile, `${JSON.stringify(settings, undefined, 2)}\n`);
+  await writeSettings(userFolder, settings);
+  // Where VS Code runs as a server, it takes settings of machine scope from here only.
+  await writeSettings(join(userData, 'Machine'), settings);
   return {
     serverData: join(folder, 'server-data'),
     userData,
     extensions: join(folder, 'extensions'),
     serverLog: join(folder, 'server.log'),
   };
+}
+
+async function writeSettings(folder: string, settings: Settings): Promise<void> {
+  const file = join(folder, 'settings.json');
+  await mkdir(folder, { recursive: true });
+  if (!existsSync(file)) await writeFile(file, `${JSON.stringify(settings, undefined, 2)}\n`);
 }

@@ -47,7 +47,7 @@ describe('package.json', () => {
   });
 
   it('has no setting that neither server nor client reads', () => {
-    const source = clientSource + read('server/src/lsp/settings.ts');
+    const source = clientSource + read('server/src/lsp/settings.ts') + read('server/src/lsp/web/webSettings.ts');
     const unread = Object.keys(settings).filter((name) => {
       const key = name.replace('talkNotes.', '');
       return !source.includes(`'${key}'`) && !source.includes(`'${key.split('.').at(-1)}'`) && !readByLibrary.has(name);

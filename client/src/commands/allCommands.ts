@@ -24,6 +24,7 @@ import { demoteSection, moveSectionDown, moveSectionUp, promoteSection } from '.
 import { findFileReferences, showReferences } from './findFileReferences.ts';
 import { followCursor, stopFollowingCursor } from './followCursor.ts';
 import { goToTalk } from './goToTalk.ts';
+import { mendLinks } from './mendLinks.ts';
 import { newEvent, newTalkNote } from './newNote.ts';
 import { openSamples } from './openSamples.ts';
 import { reportIssue } from './reportIssue.ts';
@@ -48,6 +49,15 @@ import { clearTodoFilter, filterTodos, groupTodos, hideDone, showDone, sortTodos
 import { addTodo, archiveDone } from './todoNotes.ts';
 import { toggleTodo, toggleTodoLine } from './toggleTodo.ts';
 import { undoCheckOff } from './undoCheckOff.ts';
+import {
+  checkWebLinks,
+  checkWebLinksOfNote,
+  copyWebLink,
+  filterWebLinks,
+  groupWebLinks,
+  ignoreWebLink,
+  openWebLink,
+} from './webLinks.ts';
 
 const allCommands: readonly Command[] = [
   goToTalk,
@@ -115,6 +125,14 @@ const allCommands: readonly Command[] = [
   previousAnnotation,
   showResolved,
   hideResolved,
+  checkWebLinks,
+  checkWebLinksOfNote,
+  groupWebLinks,
+  filterWebLinks,
+  openWebLink,
+  copyWebLink,
+  ignoreWebLink,
+  mendLinks,
 ];
 
 /** Registers every command once; they find the server through the client, whichever process it is by then. */

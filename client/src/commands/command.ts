@@ -5,8 +5,10 @@ import type { TalkNotesClient } from '../languageClient.ts';
 import type { Platform } from '../platform.ts';
 import type { AnnotationsView } from '../views/annotationsView.ts';
 import type { BacklinksView } from '../views/backlinksView.ts';
+import type { LinksView } from '../views/linksView.ts';
 import type { TalksView } from '../views/talksView.ts';
 import type { TodosView } from '../views/todosView.ts';
+import type { WebLinks } from '../web/webLinks.ts';
 import type { TodoWriter } from '../writing/todoWriter.ts';
 
 /** The parts that commands work with. */
@@ -18,6 +20,8 @@ export interface CommandContext {
   readonly backlinks: BacklinksView;
   readonly annotations: AnnotationsView;
   readonly margin: Margin;
+  readonly webLinks: LinksView;
+  readonly web: WebLinks;
   readonly annotationWriter: AnnotationWriter;
   readonly platform: Platform;
   /** Where the extension is installed. */

@@ -7,4 +7,4 @@ export const showRowCommand = 'talkNotes.showRow';
 export const showReferencesCommand = 'talkNotes.showReferences';
 
 /** Arguments of `showRow`: which view, and the row's id. */
-export type RowArguments = readonly [view: 'talks' | 'todos' | 'backlinks' | 'annotations', row: string];
+export type RowArguments = readonly [view: 'talks' | 'todos' | 'backlinks' | 'annotations' | 'webLinks', row: string];

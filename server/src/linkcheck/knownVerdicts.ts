@@ -5,7 +5,7 @@ import type { VerdictStore } from './ports.ts';
 import { readAddress } from './webAddress.ts';
 
 /** The verdict on `url`, however old; `undefined` for what was never asked, and for what is no web address. */
-function knownVerdict(store: VerdictStore, url: string): KnownVerdict | undefined {
+export function knownVerdict(store: VerdictStore, url: string): KnownVerdict | undefined {
   const address = readAddress(url);
   return typeof address === 'string' ? undefined : store.get(address.key);
 }

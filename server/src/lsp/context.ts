@@ -1,6 +1,5 @@
 /** What handlers work with. */
 import type { Connection } from 'vscode-languageserver';
-import type { LinkState } from '../features/hover.ts';
 import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { Logger } from '../workspace/ports.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -10,6 +9,7 @@ import type { Handle } from './handle.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { ServedElsewhere } from './servedElsewhere.ts';
 import type { Settings } from './settings.ts';
+import type { WebService } from './web/webService.ts';
 
 export interface ServerContext {
   readonly connection: Connection;
@@ -21,8 +21,7 @@ export interface ServerContext {
   readonly handle: Handle;
   readonly logger: Logger;
   readonly elsewhere: ServedElsewhere;
-  /** What is known of web pages, once somebody looks after them. */
-  readonly linkState?: LinkState;
+  readonly web: WebService;
   /** As of now. */
   settings(): Settings;
 }

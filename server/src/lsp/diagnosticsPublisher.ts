@@ -7,6 +7,7 @@ import { affectedNotes } from '../core/index/affected.ts';
 import type { NotePath } from '../core/text/path.ts';
 import { withoutEditorsOwn } from '../features/editorsOwn.ts';
 import { findings, noteFindings } from '../features/findings.ts';
+import type { WebKnowledge } from '../features/web/webFindings.ts';
 import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { Clock, Logger } from '../workspace/ports.ts';
 import { Slices } from '../workspace/slices.ts';
@@ -24,6 +25,8 @@ export interface PublisherParts {
   readonly logger: Logger;
   readonly elsewhere: ServedElsewhere;
   settings(): Settings;
+  /** What can be said of web links. */
+  web(): WebKnowledge | undefined;
   /** Sends; `version` is absent for documents that are not open. */
   publish(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void;
 }
@@ -156,7 +159,7 @@ export class DiagnosticsPublisher {
   }
 
   #diagnostics(path: NotePath): Diagnostic[] {
-    const { workspace, convert, settings, elsewhere } = this.#parts;
+    const { workspace, convert, settings, elsewhere, web } = this.#parts;
     const snapshot = workspace.snapshotFor(path);
     const entry = snapshot.notes.get(path);
     if (entry === undefined) {
@@ -164,7 +167,9 @@ export class DiagnosticsPublisher {
     }
     const { note, dialect } = entry;
     const severities = effectiveSeverities(settings());
-    const found = workspace.isComplete ? findings(snapshot, path, severities) : noteFindings(note, path, severities);
+    const found = workspace.isComplete
+      ? findings(snapshot, path, severities, web())
+      : noteFindings(note, path, severities, web());
     const shown = elsewhere.has(dialect, 'findings') ? withoutEditorsOwn(entry, found) : found;
     return shown.map((finding) => convert.diagnostic(snapshot, note.lines, finding));
   }

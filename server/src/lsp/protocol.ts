@@ -4,10 +4,12 @@
  */
 
 import type { WireAnnotationRef } from './protocol/annotations.ts';
+import type { WebAccess } from './protocol/webLinks.ts';
 
 export * from './protocol/annotations.ts';
 export * from './protocol/talkWrites.ts';
 export * from './protocol/todoEdits.ts';
+export * from './protocol/webLinks.ts';
 
 /** A JSON-RPC method with the types of what goes in and what comes out. */
 export interface RequestOf<Params, Result> {
@@ -341,6 +343,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** URI of the folder with a page for each finding, where the server cannot know it. */
   readonly findingsHelp?: string;
+  /** Whether and how the web may be asked; see `WebAccess`. Where it is absent, the settings alone decide. */
+  readonly webAccess?: WebAccess;
 }
 
 /**

@@ -38,6 +38,7 @@ import { registerTodoEdits } from './handlers/todoEdits.ts';
 import { registerTodos } from './handlers/todos.ts';
 import { registerToggleTodo } from './handlers/toggleTodo.ts';
 import { registerTrees } from './handlers/trees.ts';
+import { registerWebLinks } from './handlers/webLinks.ts';
 import { registerWillRenameFiles } from './handlers/willRenameFiles.ts';
 import { registerWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
 import { OpenDocuments } from './openDocuments.ts';
@@ -45,8 +46,11 @@ import {
   didChangeBacklinksNotification,
   didChangeServedElsewhereNotification,
   didChangeTreesNotification,
+  didChangeWebAccessNotification,
+  didChangeWebLinksNotification,
   type InitializationOptions,
   noticeNotification,
+  type WebAccess,
 } from './protocol.ts';
 import { ScanProgress } from './scanProgress.ts';
 import { ServedElsewhere } from './servedElsewhere.ts';
@@ -54,6 +58,8 @@ import { serverCapabilities } from './serverCapabilities.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { TreeNotifier } from './treeNotifier.ts';
 import { passOnFileEvents, watchFiles } from './watchedFiles.ts';
+import type { WebParts } from './web/webParts.ts';
+import { WebService } from './web/webService.ts';
 
 /** What a platform brings. */
 export interface ServerParts {
@@ -63,6 +69,8 @@ export interface ServerParts {
   readonly version: string;
   /** URI of the folder with a page for each finding code, without a slash at its end. */
   readonly findingsHelp?: string;
+  /** Absent where there is no network to be had. */
+  readonly web?: WebParts;
   /** Told once which process to end with, where the client says so. */
   watchParent?(processId: number): void;
 }
@@ -97,7 +105,7 @@ class Server {
     const client = clientFeatures(params);
     const logger = loggerOf(connection);
     const options = initialOptions(params);
-    const { settings: initial, servedElsewhere } = options;
+    const { settings: initial, servedElsewhere, webAccess } = options;
     const elsewhere = new ServedElsewhere(servedElsewhere);
     this.#connection = connection;
     this.#roots = rootsOf(params);
@@ -115,15 +123,32 @@ class Server {
     const convert = new Converter(documents, client, parts.findingsHelp ?? options.findingsHelp);
     const workspace = this.#createWorkspace(parts, options, logger, client.progress);
     const settings = () => this.#settings;
+    const web = new WebService({
+      ...{ web: parts.web, clock: parts.clock, logger, workspace, settings },
+      didLearn: (running) => {
+        diagnostics.refreshAll();
+        void connection.sendNotification(
+          didChangeWebLinksNotification.method,
+          running === undefined ? {} : { running },
+        );
+      },
+    });
+    if (webAccess !== undefined) {
+      web.setAccess(webAccess);
+    }
     const diagnostics = new DiagnosticsPublisher({
       ...{ workspace, names: documents, convert, clock: parts.clock, logger, settings, elsewhere },
+      web: () => web.knowledge,
       publish: (published) => void connection.sendDiagnostics(published),
     });
     const handle = new Handle(logger, workspace);
     this.#context = {
-      ...{ connection, workspace, documents, diagnostics, client, convert, handle, logger, settings, elsewhere },
+      ...{ connection, workspace, documents, diagnostics, client, convert, handle, logger, settings, elsewhere, web },
     };
-    documents.listen(connection, workspace, (path) => diagnostics.refresh(path));
+    documents.listen(connection, workspace, (path) => {
+      diagnostics.refresh(path);
+      web.didOpen(path);
+    });
     passOnFileEvents(connection, workspace);
     registerHandlers(this.#context);
     this.#followClient();
@@ -162,7 +187,7 @@ class Server {
   }
 
   #followClient(): void {
-    const { client, workspace, elsewhere, diagnostics } = this.#context;
+    const { client, workspace, elsewhere, diagnostics, web } = this.#context;
     this.#connection.onInitialized(async () => {
       if (client.workspaceFolders) {
         this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -184,7 +209,19 @@ class Server {
       elsewhere.set((params as { readonly servedElsewhere?: unknown } | null)?.servedElsewhere);
       diagnostics.refreshAll();
     });
+    this.#connection.onNotification(didChangeWebAccessNotification.method, (access: WebAccess) => {
+      web.setAccess(access);
+      diagnostics.refreshAll();
+      this.#openedUnderNewRules();
+    });
     this.#connection.onShutdown(() => workspace.cancelScan());
+  }
+
+  /** Notes that are open already are looked at as if they were opened now. */
+  #openedUnderNewRules(): void {
+    for (const path of this.#context.workspace.openPaths) {
+      this.#context.web.didOpen(path);
+    }
   }
 
   async #register(): Promise<void> {
@@ -206,6 +243,10 @@ class Server {
     const { settings, exclusions }: Configuration = await this.#configuration.read(this.#roots);
     const before = this.#settings;
     this.#settings = settings;
+    this.#context.web.reconfigure();
+    if (JSON.stringify(before.web) !== JSON.stringify(settings.web)) {
+      this.#openedUnderNewRules();
+    }
     const roots = this.#roots;
     const configured = JSON.stringify([roots, [...exclusions], settings.todoSections]);
     if (configured !== this.#configured) {
@@ -243,6 +284,7 @@ function registerHandlers(context: ServerContext): void {
   registerAnnotations(context);
   registerTalkWrites(context);
   registerCheckLinks(context);
+  registerWebLinks(context);
 }
 
 /** Settings that decide what the trees show, apart from what is in the notes. */

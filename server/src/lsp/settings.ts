@@ -5,6 +5,7 @@
 
 import type { Severity, SeverityOverrides } from '../features/finding.ts';
 import { defaultSeverities } from '../features/findings.ts';
+import { readWebSettings, type WebSettings } from './web/webSettings.ts';
 
 type SeveritySetting = Severity | 'off';
 
@@ -35,6 +36,8 @@ export interface Settings {
   readonly talkFolders: readonly string[];
   /** `talkNotes.updateLinksOnFileMove`; the question of `prompt` is the client's. */
   readonly updateLinksOnFileMove: 'prompt' | 'always' | 'never';
+  /** `talkNotes.links.web.…`: whether and how the web is asked. */
+  readonly web: WebSettings;
   /** `talkNotes.diagnostics.scope` */
   readonly diagnosticsScope: 'openNotes' | 'workspace';
   /** `talkNotes.findings`: severity by finding code. */
@@ -64,6 +67,7 @@ export function readSettings(section: unknown): Settings {
     talkLevel: level(lookup(section, 'talks.level')),
     talkFolders: strings(lookup(section, 'talks.folders')) ?? defaultTalkFolders,
     updateLinksOnFileMove: moves === 'always' || moves === 'never' ? moves : 'prompt',
+    web: readWebSettings((key) => lookup(section, `links.web.${key}`)),
     diagnosticsScope: scope === 'workspace' ? 'workspace' : 'openNotes',
     severities: severities(lookup(section, 'findings')),
   };

@@ -55,3 +55,15 @@ export function ageText({ checkedAt }: KnownVerdict, date: number): string {
   const whole = Math.floor(amount);
   return `checked ${whole} ${unit}${whole === 1 ? '' : 's'} ago`;
 }
+
+/** Everything that is known, for who looks at a link: status, age, reason and redirects. */
+export function stateText(known: KnownVerdict, date: number): string {
+  const { hops = [], movedTo, frontPage } = known;
+  const trail = hops.map(({ status, url }) => `${status} → ${url}`);
+  const more = [
+    ...(movedTo === undefined ? [] : ['It has moved for good.']),
+    ...(frontPage ? ['It leads to a front page now: what it was about may be gone.'] : []),
+    ...(trail.length === 0 ? [] : [`Redirects: ${trail.join(', ')}.`]),
+  ];
+  return [`${reasonText(known)}, ${ageText(known, date)}.`, ...more].join(' ');
+}

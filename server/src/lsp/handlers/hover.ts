@@ -19,7 +19,7 @@ export function registerHover(context: ServerContext): void {
         await workspace.makeCertain([path]);
         const snapshot = workspace.snapshotFor(path);
         const { lines } = snapshot.notes.get(path)?.note ?? entry.note;
-        const found = hover(snapshot, path, lines.offsetAt(position), context.linkState);
+        const found = hover(snapshot, path, lines.offsetAt(position), context.web.linkState);
         if (found === undefined) {
           return null;
         }

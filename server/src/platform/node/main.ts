@@ -8,6 +8,7 @@ import { nodeClock } from './clock.ts';
 import { nodeFileSystem } from './fileSystem.ts';
 import { settleNursery } from './nursery.ts';
 import { exitWithParent } from './parentWatch.ts';
+import { nodeWeb } from './web/webPlatform.ts';
 
 const help = `Usage: talk-notes-server --stdio
 
@@ -43,6 +44,7 @@ if (arguments_.includes('--version')) {
     clock: nodeClock,
     version,
     findingsHelp: pathToFileURL(join(home, 'docs', 'findings')).href,
+    web: nodeWeb,
     watchParent: exitWithParent,
   });
 }

@@ -1,0 +1,33 @@
+/** When a note first came to be. */
+import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { NotePath } from '../../../core/text/path.ts';
+import { nativePath } from '../fileSystem.ts';
+
+const PATIENCE = 5000;
+
+/** The day of the note's first commit, where git knows one, else that of its last change: `YYYYMMDD`. */
+export async function firstSeen(path: NotePath): Promise<string | undefined> {
+  const native = nativePath(path);
+  if (native === undefined) {
+    return undefined;
+  }
+  return (await firstCommit(native)) ?? lastChange(native);
+}
+
+function firstCommit(native: string): Promise<string | undefined> {
+  const words = ['log', '--follow', '--diff-filter=A', '--format=%as', '--', basename(native)];
+  const options = { cwd: dirname(native), timeout: PATIENCE, windowsHide: true };
+  return new Promise((resolve) => {
+    // Without git, or outside of a repository, there is nothing to say.
+    execFile('git', words, options, (error, stdout) => {
+      const day = error ? undefined : stdout.trim().split('\n').at(-1)?.replaceAll('-', '');
+      resolve(day !== undefined && /^\d{8}$/.test(day) ? day : undefined);
+    });
+  });
+}
+
+function lastChange(native: string): string | undefined {
+  return statSync(native, { throwIfNoEntry: false })?.mtime.toISOString().slice(0, 10).replaceAll('-', '');
+}

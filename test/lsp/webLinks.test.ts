@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CodeAction, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type {
+  CheckWebLinksResult,
+  MendLinksResult,
+  WebLinkSites,
+  WebLinksResult,
+} from '../../server/src/lsp/protocol.ts';
+import { editedFiles } from '../support/editedFiles.ts';
+import { LspClient } from '../support/lspClient.ts';
+import { TempWorkspace } from '../support/tempWorkspace.ts';
+import { redirect, status, WebHost } from '../support/webHost.ts';
+
+describe('web links', () => {
+  let web: WebHost;
+  let folder: TempWorkspace;
+  let client: LspClient;
+  let note: string;
+  let text: string;
+
+  const at = (path: string): string => web.url('127.0.0.1', path);
+
+  async function start(check: string, allowed = true): Promise<void> {
+    client = await LspClient.start({
+      folders: [folder.uri()],
+      configuration: { talkNotes: { links: { web: { check, allowPrivateHosts: true, archive: at('/archive') } } } },
+      initializationOptions: {
+        webAccess: {
+          allowed,
+          cacheFile: join(folder.folder, 'links.jsonl'),
+          proxyOff: true,
+          hasCommands: true,
+          hostGap: 10,
+        },
+      },
+    });
+    await client.indexReady();
+  }
+
+  function check(params: object = {}): Promise<CheckWebLinksResult> {
+    return client.request('talkNotes/checkWebLinks', params);
+  }
+
+  /** Quick fixes on the line. */
+  function fixes(line: number): Promise<CodeAction[]> {
+    const range = { start: { line, character: 6 }, end: { line, character: 6 } };
+    return client.ask('codeAction', note, { range, context: { diagnostics: [], only: ['quickfix'] } });
+  }
+
+  function run(action: CodeAction | undefined): Promise<unknown> {
+    const { command, arguments: words } = action!.command!;
+    return client.request('workspace/executeCommand', { command, arguments: words });
+  }
+
+  beforeEach(async () => {
+    web = await WebHost.start();
+    web.page('127.0.0.1', '/ok', status(200));
+    web.page('127.0.0.1', '/old', redirect(301, '/new'));
+    web.page('127.0.0.1', '/new', status(200));
+    text = `Mocks (2011)\n============\n\nGone: ${at('/gone')} now\n\nOld: \`x <${at('/old#part')}>\`_\n\nOk: ${at('/ok')}\n`;
+    folder = new TempWorkspace({ 'a.rst': text, 'b.md': `# B\n\n<${at('/old#part')}>\n` });
+    note = folder.uri('a.rst');
+  });
+  afterEach(async () => {
+    await client.stop();
+    folder.dispose();
+    await web.close();
+  });
+
+  it('are not asked for before the user said so, nor where it is not allowed', async () => {
+    for (const [setting, allowed] of [
+      ['ask', true],
+      ['never', true],
+      ['automatic', false],
+    ] as const) {
+      await start(setting, allowed);
+      await client.open(note, text);
+      await client.type(note, 2, 3, 0, `${at('/typed')} `);
+      const result = await check();
+      assert.ok(result.refused, setting);
+      const tree = await client.request<WebLinksResult>('talkNotes/webLinks', { group: 'status' });
+      assert.deepEqual(tree.nodes, []);
+      await client.stop();
+    }
+    await start('ask');
+    const { links, sites } = await client.request<WebLinkSites>('talkNotes/webLinkSites', {});
+    assert.deepEqual([links, sites], [3, [`127.0.0.1:${web.port}`]]);
+    assert.deepEqual(web.requests, []);
+  });
+
+  it('are asked for when a note is opened, and not when something is typed', async () => {
+    await start('automatic');
+    await client.open(note, text);
+    await client.until(
+      () => client.codes(note).includes('web.not-found') && client.codes(note).includes('web.redirected'),
+      'findings',
+    );
+    const [found] = (client.diagnostics(note) ?? []).filter(({ code }) => code === 'web.not-found');
+    assert.match(String(found?.message), /^The page was not found \(404\), checked just now\.$/);
+    assert.equal(found?.severity, 2);
+    const asked = web.requests.length;
+    await client.type(note, 2, 7, 0, `${at('/typed')} `);
+    await check({ uri: note });
+    assert.deepEqual(
+      web.requests.slice(asked).map(({ path }) => path),
+      ['/typed', '/typed'],
+      'only when asked to',
+    );
+  });
+
+  it('that are known are shown at once by the next server, which asks nothing', async () => {
+    await start('onRequest');
+    await check();
+    const asked = web.requests.length;
+    await client.stop();
+    await start('onRequest');
+    await client.open(note, text);
+    await client.until(() => client.codes(note).includes('web.not-found'), 'what is known');
+    assert.equal(web.requests.length, asked);
+    const kept = await readFile(join(folder.folder, 'links.jsonl'), 'utf8');
+    assert.match(kept, /^\{"talkNotesLinks":1\}\n/);
+  });
+
+  it('tell their state in a hover', async () => {
+    await start('onRequest');
+    await check();
+    const hover = await client.ask<Hover>('hover', note, { position: { line: 5, character: 14 } });
+    assert.match(JSON.stringify(hover), /The page is there, checked just now.*301/);
+  });
+
+  it('are listed with their counts, by status, note and host', async () => {
+    await start('onRequest');
+    await check();
+    const list = async (params: object) => client.request<WebLinksResult>('talkNotes/webLinks', params);
+    const { nodes, broken, moved } = await list({ group: 'status' });
+    assert.deepEqual([broken, moved], [1, 1]);
+    assert.deepEqual(
+      nodes.map(({ label, description }) => [label, description]),
+      [
+        ['Broken', '1'],
+        ['Moved', '1'],
+        ['There', '1'],
+      ],
+    );
+    const [row] = (await list({ group: 'status', parent: nodes[1]!.id })).nodes;
+    assert.match(row?.description ?? '', /2 places$/);
+    const places = (await list({ group: 'status', parent: row!.id })).nodes;
+    assert.deepEqual(places.map(({ description }) => description).toSorted(), ['a.rst:6', 'b.md:3']);
+    assert.deepEqual((await list({ group: 'note' })).nodes.map(({ label }) => label).toSorted(), ['B', 'Mocks (2011)']);
+    assert.deepEqual(
+      (await list({ group: 'host' })).nodes.map(({ label }) => label),
+      ['127.0.0.1'],
+    );
+    assert.deepEqual(
+      (await list({ group: 'status', filter: 'GONE' })).nodes.map(({ label }) => label),
+      ['Broken'],
+    );
+    assert.deepEqual(
+      (await list({ group: 'status', filter: 'b.md' })).nodes.map(({ label }) => label),
+      ['Moved'],
+    );
+  });
+
+  it('that have moved get their new address: here, and in all notes', async () => {
+    await start('onRequest');
+    await client.open(note, text);
+    await check();
+    const actions = await fixes(5);
+    const here = actions.find(({ isPreferred }) => isPreferred);
+    assert.equal(here?.title, `Follow the redirect to ${at('/new#part')}`);
+    const after = editedFiles(here?.edit as WorkspaceEdit, new Map([[note, text]]));
+    assert.equal(after.get(note), text.replace('/old#part', '/new#part'));
+    await run(actions.find(({ title }) => title === 'Follow this redirect in all notes'));
+    const [applied] = client.appliedEdits as WorkspaceEdit[];
+    const uris = applied!.documentChanges!.map((change) => 'textDocument' in change && change.textDocument.uri);
+    assert.equal(uris.length, 2);
+  });
+
+  it('that are broken get the archived copy that is nearest to the note’s date', async () => {
+    const copy = at(`/archive/web/20110705120000/${at('/gone')}`);
+    web.page('127.0.0.1', `/archive/web/20110701000000/${at('/gone')}`, redirect(302, copy));
+    await start('onRequest');
+    await client.open(note, text);
+    await check();
+    await run((await fixes(3)).find(({ title }) => title === 'Replace by archived copy'));
+    const [applied] = client.appliedEdits as WorkspaceEdit[];
+    const after = editedFiles(applied!, new Map([[note, text]]));
+    assert.equal(after.get(note), text.replace(at('/gone'), copy));
+  });
+
+  it('of a note are mended together', async () => {
+    const copy = at(`/archive/web/20110705120000/${at('/gone')}`);
+    web.page('127.0.0.1', `/archive/web/20110701000000/${at('/gone')}`, redirect(302, copy));
+    await start('onRequest');
+    await client.open(note, text, 7);
+    await check();
+    const result = await client.request<MendLinksResult>('talkNotes/mendLinks', { uri: note });
+    assert.deepEqual(
+      result.proposals.map(({ from, to }) => [from, to]),
+      [
+        [at('/gone'), copy],
+        [at('/old#part'), at('/new#part')],
+      ],
+    );
+    assert.deepEqual([result.version, result.left], [7, 0]);
+    assert.match(result.proposals[0]!.reason, /not found \(404\)\. Archived copy of 2011-07-05\./);
+  });
+
+  it('can be checked again, tried by https, and ignored', async () => {
+    await start('onRequest');
+    await client.open(note, text);
+    await check();
+    const actions = await fixes(3);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        'Replace by archived copy',
+        'Try https',
+        'Check this link again',
+        'Open in browser',
+        'Copy address',
+        'Ignore this link',
+        'Ignore all links to 127.0.0.1',
+      ],
+    );
+    web.page('127.0.0.1', '/gone', status(200));
+    await run(actions.find(({ title }) => title === 'Check this link again'));
+    await client.until(() => !client.codes(note).includes('web.not-found'), 'the new answer');
+    assert.deepEqual(await fixes(7), [], 'nothing to do for a page that is there');
+  });
+});
