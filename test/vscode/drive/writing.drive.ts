@@ -18,6 +18,7 @@ describe('writing in notes, with the keyboard and the mouse', () => {
     await writeFile(join(folder.path, 'plan.rst'), plan);
     await writeFile(join(folder.path, 'other.rst'), other);
     await writeFile(join(folder.path, 'broken.rst'), broken);
+    await writeFile(join(folder.path, 'paste.rst'), 'See the docs here.\n\nhttp://a.org/docs\n');
     drive = await startDrive({ workspace: folder.path });
   });
 
@@ -115,5 +116,24 @@ describe('writing in notes, with the keyboard and the mouse', () => {
     await line(':doc:`plann`.').waitFor();
     await page.keyboard.press('Control+s');
     await filesToBe({ 'broken.rst': broken });
+  });
+
+  it('makes a link of an address that is pasted over text', async () => {
+    const { page } = drive;
+    const press = async (key: string, times = 1) => {
+      for (let turn = 0; turn < times; turn++) await page.keyboard.press(key);
+    };
+    await drive.openFile('paste.rst');
+    await press('Control+End');
+    await press('ArrowUp');
+    await press('Shift+End');
+    await press('Control+c');
+    await press('Control+Home');
+    await press('ArrowRight', 'See '.length);
+    await press('Shift+ArrowRight', 'the docs'.length);
+    await press('Control+v');
+    await line('See `the docs <http://a.org/docs>`__ here.').waitFor();
+    await press('Control+z');
+    await line('See the docs here.').waitFor();
   });
 });
