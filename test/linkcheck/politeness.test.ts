@@ -27,10 +27,10 @@ function world(answer: (request: HttpRequest, count: number) => HttpAnswer | Pro
   const asker = new Asker(http, clock, defaultLinkCheckOptions);
   const ask = (host: string, path: string, signal = new AbortController().signal) =>
     asker.ask({ url: `http://${host}${path}`, hostname: host, bodyBytes: 0 }, signal);
-  const pass = async (ms: number) => {
+  const pass = async (ms: number, step = 50) => {
     await settled();
-    for (let passed = 0; passed < ms; passed += 50) {
-      time.advance(50);
+    for (let passed = 0; passed < ms; passed += step) {
+      time.advance(step);
       await settled();
     }
   };
@@ -85,6 +85,20 @@ describe('asking', () => {
     await pass(8000);
     assert.deepEqual(await answer, { type: 'response', status: 503 });
     assert.deepEqual(asked, ['0 HEAD http://a/1', '2000 GET http://a/1', '6000 GET http://a/1']);
+  });
+
+  it('leaves a host alone that asks for an hour, and asks again after it', async () => {
+    const { asked, ask, pass } = world((_, count) =>
+      count === 1 ? { type: 'response', status: 429, retryAfter: '3600' } : ok,
+    );
+    assert.equal((await ask('a', '/1')).type, 'response');
+    await pass(2000);
+    const second = await ask('a', '/2');
+    assert.deepEqual([second.type === 'response' && second.status, asked.length], [429, 1]);
+    await pass(3_600_000, 60_000);
+    const third = ask('a', '/3');
+    await pass(1000);
+    assert.deepEqual([await third, asked.length], [ok, 2]);
   });
 
   it('stops at once when it is cancelled, and asks nothing more', async () => {

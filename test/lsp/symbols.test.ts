@@ -65,6 +65,9 @@ describe('server: symbols, folding and links', () => {
     assert.deepEqual(capabilities?.executeCommandProvider?.commands, [
       'talkNotes.server.toggleTodo',
       'talkNotes.server.editSection',
+      'talkNotes.server.followRedirects',
+      'talkNotes.server.useArchivedCopy',
+      'talkNotes.server.recheckLink',
     ]);
   });
 

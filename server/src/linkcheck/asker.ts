@@ -9,6 +9,8 @@ import { retryAfterMs } from './retryAfter.ts';
 const passing: readonly string[] = ['timeout', 'connection-lost', 'name-lookup'];
 /** So many addresses of a host that never answered, and it is left alone. */
 const MOST_SILENT = 2;
+/** Milliseconds for which it is left alone at least. */
+const REST = 600_000;
 
 const CANCELLED: HttpAnswer = { type: 'failure', reason: 'cancelled' };
 
@@ -30,8 +32,8 @@ interface HostState {
   refusesHead: boolean;
   /** Addresses that gave nothing but time-outs. */
   silent: number;
-  /** What is said of all further addresses of this run. */
-  closed: HttpAnswer | undefined;
+  /** What is said of all further addresses, and until when. */
+  closed: { readonly answer: HttpAnswer; readonly until: number } | undefined;
 }
 
 export class Asker {
@@ -61,7 +63,7 @@ export class Asker {
         continue;
       }
       const wait = this.#waitFor(answer, retry);
-      if (wait === undefined || signal.aborted || host.closed !== undefined) {
+      if (wait === undefined || signal.aborted || this.#closed(host) !== undefined) {
         return answer;
       }
       if (retry >= this.#options.retries || wait > this.#options.longestPauseMs) {
@@ -86,7 +88,7 @@ export class Asker {
         return { asked, answer: await this.#http.request(request, signal) };
       },
       () => {
-        const answer = signal.aborted ? CANCELLED : host.closed;
+        const answer = signal.aborted ? CANCELLED : this.#closed(host);
         return answer && { asked: 'GET', answer };
       },
       isNext,
@@ -108,10 +110,22 @@ export class Asker {
   #giveUp(host: HostState, answer: HttpAnswer, wait: number): void {
     if (answer.type === 'failure') {
       host.silent += Number(answer.reason === 'timeout');
-      host.closed = host.silent >= MOST_SILENT ? answer : undefined;
+      if (host.silent >= MOST_SILENT) {
+        this.#close(host, answer, REST);
+      }
     } else if (answer.status === 429 || wait > this.#options.longestPauseMs) {
-      host.closed = answer;
+      this.#close(host, answer, Math.max(wait, REST));
     }
+  }
+
+  #close(host: HostState, answer: HttpAnswer, ms: number): void {
+    host.closed = { answer, until: this.#clock.now() + ms };
+    host.silent = 0;
+  }
+
+  /** What is said of the host while it is left alone. */
+  #closed({ closed }: HostState): HttpAnswer | undefined {
+    return closed !== undefined && closed.until > this.#clock.now() ? closed.answer : undefined;
   }
 
   #host(name: string): HostState {
