@@ -1,4 +1,4 @@
-/** `npm run package [-- --out DIR] [--list]`: makes the files that can be installed. Needs no network. */
+/** `npm run package [-- --out DIR] [--list] [--pictures ADDRESS]`: makes the files that can be installed. Needs no network. */
 import { execFile } from 'node:child_process';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,8 +20,8 @@ export interface Packages {
 }
 
 /** Makes both packages in `folder`, the same bytes for the same sources. */
-export async function makePackages(folder = join(projectRoot, 'out/packages')): Promise<Packages> {
-  const stages = await stage(join(folder, 'staged'));
+export async function makePackages(folder = join(projectRoot, 'out/packages'), pictures?: string): Promise<Packages> {
+  const stages = await stage(join(folder, 'staged'), pictures);
   const vsix = join(folder, 'talk-notes.vsix');
   const webVsix = join(folder, 'talk-notes-web.vsix');
   await packVsix(stages.extension, vsix);
@@ -53,9 +53,11 @@ async function npmPack(from: string, to: string): Promise<string> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, list: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, list: { type: 'boolean' }, pictures: { type: 'string' } },
+  });
   try {
-    const { vsix, webVsix, tarball, stages } = await makePackages(values.out);
+    const { vsix, webVsix, tarball, stages } = await makePackages(values.out, values.pictures);
     for (const file of [vsix, webVsix, tarball])
       console.log(`${file}: ${Math.round((await stat(file)).size / 1000)} kB`);
     console.log(`${stages.bundled.length} packages are bundled${values.list ? ':' : '; --list names them.'}`);

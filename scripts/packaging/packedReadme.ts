@@ -1,18 +1,19 @@
-/** README.md as it goes into packages: without what is about a checkout, and with the pictures that were made. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+/** README.md as it goes into packages: without what is about a checkout, and with the pictures where they are published. */
 
 const checkoutOnly = /<!-- checkout -->[\s\S]*?<!-- \/checkout -->\n*/g;
 const picture = /<!-- picture: (\S+) (.*?) -->/g;
 
 /**
- * A part between `<!-- checkout -->` and `<!-- /checkout -->` is left out. `<!-- picture: NAME TEXT -->` becomes that picture
- * where `pictures` has it: in a checkout there is none, so that README.md has no dead link there.
+ * A part between `<!-- checkout -->` and `<!-- /checkout -->` is left out. `<!-- picture: NAME TEXT -->` becomes the picture of
+ * that name below `pictures`, an address. Galleries show pictures from the web only, and a checkout has none at all, so
+ * without an address the marks stay, and nobody sees them.
  */
-export function packedReadme(readme: string, pictures: string): string {
-  return readme
-    .replaceAll(checkoutOnly, '')
-    .replaceAll(picture, (mark: string, name: string, text: string) =>
-      existsSync(join(pictures, name)) ? `![${text}](docs/pictures/${name})` : mark,
-    );
+export function packedReadme(readme: string, pictures?: string): string {
+  const plain = readme.replaceAll(checkoutOnly, '');
+  return pictures === undefined ? plain : withPictures(plain, pictures);
+}
+
+/** Each picture's mark replaced by the picture. */
+export function withPictures(readme: string, base: string): string {
+  return readme.replaceAll(picture, (_, name: string, text: string) => `![${text}](${base}/${name})`);
 }

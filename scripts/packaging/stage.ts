@@ -1,5 +1,5 @@
 /** Lays out what is packed, and nothing else, in folders of its own. */
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -36,11 +36,11 @@ const ownKeys = new Set(['private', 'scripts', 'devDependencies', 'allowScripts'
 const extensionKeys = new Set(['main', 'browser', 'contributes', 'activationEvents', 'capabilities', 'extensionKind']);
 const galleryKeys = new Set(['publisher', 'displayName', 'icon', 'galleryBanner', 'categories', 'qna', 'pricing']);
 
-/** Where `npm run docs:screenshots` puts what it makes. */
-const pictureFolder = join(projectRoot, 'out/pictures');
-
-/** Builds for production and lays both packages out below `folder`, which is emptied before. */
-export async function stage(folder: string): Promise<Stages> {
+/**
+ * Builds for production and lays the packages out below `folder`, which is emptied before. `pictures`: the address below which
+ * README's pictures are published.
+ */
+export async function stage(folder: string, pictures?: string): Promise<Stages> {
   await rm(folder, { recursive: true, force: true });
   const dist = join(folder, 'dist');
   const metafiles = await build({ production: true, outdir: relative(projectRoot, dist) });
@@ -55,7 +55,11 @@ export async function stage(folder: string): Promise<Stages> {
   await lay(npm, shared, bundlesOfNpm, dist);
   const { engines, ...rest } = without(manifest, ownKeys, extensionKeys, galleryKeys);
   await writeManifest(npm, { ...rest, engines: { node: '>=20.19' } });
-  for (const packed of [extension, web, npm]) await write(packed, 'THIRD-PARTY-NOTICES.txt', notices(bundled));
+  const readme = await readFile(join(projectRoot, 'README.md'), 'utf8');
+  for (const packed of [extension, web, npm]) {
+    await write(packed, 'THIRD-PARTY-NOTICES.txt', notices(bundled));
+    await write(packed, 'README.md', packedReadme(readme, pictures));
+  }
   return { extension, web, npm, bundled };
 }
 
@@ -92,9 +96,6 @@ function checkedPackages(metafiles: readonly Metafile[]): readonly BundledPackag
 async function lay(to: string, files: readonly string[], bundles: readonly string[], dist: string): Promise<void> {
   const found = files.flatMap((pattern) => globSync(pattern, { cwd: projectRoot }));
   for (const file of found) await cp(join(projectRoot, file), join(to, file), { recursive: true });
-  if (existsSync(pictureFolder)) await cp(pictureFolder, join(to, 'docs/pictures'), { recursive: true });
-  const readme = await readFile(join(projectRoot, 'README.md'), 'utf8');
-  await write(to, 'README.md', packedReadme(readme, pictureFolder));
   for (const bundle of bundles) await cp(join(dist, bundle), join(to, 'dist', bundle));
 }
 

@@ -4,17 +4,28 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defaultSeverities } from '../../server/src/features/findings.ts';
 import * as protocol from '../../server/src/lsp/protocol.ts';
+import { runCli } from '../cli/runCli.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+interface Setting {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly default: unknown;
+}
 
 interface Manifest {
   readonly contributes: {
     readonly commands?: readonly { command: string; title: string; category?: string }[];
-    readonly configuration?: readonly { readonly properties: Record<string, unknown> }[];
+    readonly configuration: readonly { readonly properties: Record<string, Setting> }[];
   };
 }
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
+const settings: Readonly<Record<string, Setting>> = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }) => properties),
+);
 const pages = [
   'README.md',
   'ARCHITECTURE.md',
@@ -24,10 +35,47 @@ const pages = [
 ];
 
 describe('documentation', () => {
+  it('has no finding of our own', async () => {
+    const { code, out } = await runCli(root, [
+      'check',
+      'docs',
+      ...pages.filter((page) => !page.includes('/')),
+      'SECURITY.md',
+    ]);
+    assert.equal(code, 0, out);
+  });
+
+  it('says of each setting what can be set and what it is otherwise', () => {
+    const text = read('docs/settings.md');
+    const wrong = Object.entries(settings).flatMap(([name, setting]) => {
+      const lead = leadOf(setting);
+      return lead === undefined || text.includes(`### \`${name}\`\n\n${lead}`) ? [] : [`${name}: ${lead}`];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has every command and option of the command line, and no other', async () => {
+    const text = read('docs/cli.md');
+    const commands = matches((await runCli(root, ['--help'])).out, /^ {2}([a-z]+) \[options\]/gm);
+    assert.ok(commands.length > 3);
+    const options = new Set<string>();
+    for (const command of commands) {
+      const { out } = await runCli(root, [command, '--help']);
+      for (const option of matches(out, /^ {2}(?:-\w, )?(--[a-z-]+)/gm)) options.add(option);
+    }
+    const missing = [...commands, ...options].filter((word) => !text.includes(word));
+    assert.deepEqual(missing, []);
+    const documented = new Set(matches(text, /`[^`\n]*?(--[a-z][a-z-]+)/g));
+    assert.deepEqual(
+      [...documented].filter((option) => !options.has(option) && option !== '--help'),
+      [],
+    );
+  });
+
   it('has an entry for every setting, and for no other', () => {
-    const settings = (manifest.contributes.configuration ?? []).flatMap(({ properties }) => Object.keys(properties));
+    const names = Object.keys(settings);
     const documented = matches(read('docs/settings.md'), /^### `(talkNotes\.[\w.]+)`$/gm);
-    assert.deepEqual(documented.toSorted(), settings.toSorted());
+    assert.deepEqual(documented.toSorted(), names.toSorted());
     assert.ok(documented.length > 0);
   });
 
@@ -76,6 +124,24 @@ describe('documentation', () => {
     );
   });
 });
+
+/** How the section about a setting starts; `undefined` where a sentence has to say it. */
+function leadOf({ type, enum: choices, default: otherwise }: Setting): string | undefined {
+  const shown = Array.isArray(otherwise) ? otherwise.map((item) => `\`${item}\``).join(', ') : `\`${otherwise}\``;
+  const value = otherwise === '' || shown === '' ? 'empty' : shown;
+  if (choices !== undefined) {
+    const names = choices.map((choice) => `\`${choice}\``);
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}, ${value}.`;
+  }
+  const leads: Readonly<Record<string, string>> = {
+    boolean: `Yes or no, ${otherwise === true ? 'yes' : 'no'}.`,
+    integer: `Number, ${value}.`,
+    number: `Number, ${value}.`,
+    string: `Text, ${value}.`,
+    array: `List, ${value}.`,
+  };
+  return leads[type];
+}
 
 describe('ARCHITECTURE.md', () => {
   const text = read('ARCHITECTURE.md');

@@ -148,13 +148,15 @@ describe('a licence', () => {
 });
 
 describe('the packed README', () => {
-  it('leaves out what is about a checkout, and has pictures where they were made', () => {
-    const readme =
-      'A\n<!-- checkout -->\nB\n<!-- /checkout -->\nC\n<!-- picture: icon.svg Us -->\n<!-- picture: no.png No -->\n';
-    assert.equal(
-      packedReadme(readme, join(root, 'media')),
-      'A\nC\n![Us](docs/pictures/icon.svg)\n<!-- picture: no.png No -->\n',
-    );
+  const readme = 'A\n<!-- checkout -->\nB\n<!-- /checkout -->\nC\n<!-- picture: talks.png Some talks -->\n';
+
+  it('leaves out what is about a checkout', () => {
+    assert.equal(packedReadme(readme), 'A\nC\n<!-- picture: talks.png Some talks -->\n');
+  });
+
+  it('has pictures where they are published', () => {
+    const pictures = 'https://example.org/p';
+    assert.equal(packedReadme(readme, pictures), 'A\nC\n![Some talks](https://example.org/p/talks.png)\n');
   });
 });
 
