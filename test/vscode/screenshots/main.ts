@@ -13,6 +13,9 @@ const folder = join(projectRoot, 'out/pictures');
 /** Small enough that text can still be read where the picture is half as wide. */
 const size = { width: 1000, height: 620 };
 
+/** Notes, and nothing else. */
+const settings = { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'editor.wordWrap': 'on' };
+
 const scenes: Readonly<Record<string, (drive: Drive) => Promise<void>>> = {
   'talks.png': async (drive) => {
     await openSideBar(drive);
@@ -26,8 +29,13 @@ const scenes: Readonly<Record<string, (drive: Drive) => Promise<void>>> = {
     const editor = await drive.openFile('conference/harbour-web-2021.rst');
     await editor.locator('.squiggly-warning').first().waitFor();
     await editor.locator('.view-line').getByText('profiling').first().click();
-    await drive.page.keyboard.press('Control+Period');
-    await drive.page.locator('.action-widget').waitFor();
+    const fixes = drive.page.locator('.action-widget .monaco-list-row').first();
+    // The editor asks for fixes a moment after it got the findings.
+    for (let attempt = 0; attempt < 10 && !(await fixes.isVisible()); attempt++) {
+      await drive.page.keyboard.press('Control+Period');
+      await fixes.waitFor({ timeout: 2000 }).catch(() => undefined);
+    }
+    await fixes.waitFor();
   },
   'todos.png': async (drive) => {
     await openSideBar(drive);
@@ -43,10 +51,15 @@ const scenes: Readonly<Record<string, (drive: Drive) => Promise<void>>> = {
 async function openSideBar(drive: Drive): Promise<void> {
   await drive.page.getByRole('tab', { name: 'Talk Notes' }).first().click();
   await drive.treeRow('Harbour Web').waitFor();
+  await drive.treeRow('Check out vale').waitFor();
+  for (const other of ['Backlinks', 'Annotations']) {
+    const header = drive.page.locator('.pane-header.expanded').filter({ hasText: other });
+    if (await header.isVisible()) await header.click();
+  }
 }
 
 async function take(name: string, scene: (drive: Drive) => Promise<void>): Promise<void> {
-  const drive = await startDrive({ workspace: join(projectRoot, 'samples') });
+  const drive = await startDrive({ workspace: join(projectRoot, 'samples'), settings });
   try {
     await drive.page.setViewportSize(size);
     await scene(drive);
