@@ -41,7 +41,7 @@ const scenes: Readonly<Record<string, (drive: Drive) => Promise<void>>> = {
     await openSideBar(drive);
     const row = drive.treeRow('Check out vale');
     await row.click();
-    const editor = drive.page.locator('.view-line').getByText('Check out vale').first();
+    const editor = drive.page.locator('.view-line').getByText('for the style guide').first();
     await editor.waitFor();
     await row.locator('.custom-view-tree-node-item-checkbox').click();
     await drive.page.locator('.view-line').getByText('[x]').first().waitFor();
