@@ -33,7 +33,7 @@ describe('npm run package', function () {
   for (const [stage, file, bundles] of extensions) {
     it(`puts into ${file} what it needs, and nothing else`, () => {
       const names = zippedNames(readFileSync(join(packages, file))).filter((name) => name.startsWith('extension/'));
-      const others = names.filter((name) => !/^extension\/(docs|syntaxes|l10n|media)\//.test(name));
+      const others = names.filter((name) => !/^extension\/(docs|syntaxes|l10n|media|samples)\//.test(name));
       const translations = globSync('package.nls*.json', { cwd: root });
       const plain = [
         ...['LICENSE.txt', 'SECURITY.md', 'THIRD-PARTY-NOTICES.txt'],
