@@ -16,4 +16,10 @@ describe('a folder whose authors are not trusted', () => {
     await drive.treeRow('EuroPython').first().waitFor();
     await drive.treeRow('read the docutils specification').waitFor();
   });
+
+  it('asks the web for nothing, and says so where one would look', async () => {
+    await drive.openView('Links');
+    await drive.page.getByText('Web links are not checked in Restricted Mode').first().waitFor();
+    await drive.screenshot('web-restricted');
+  });
 });
