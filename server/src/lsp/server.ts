@@ -47,7 +47,6 @@ import {
   didChangeServedElsewhereNotification,
   didChangeTreesNotification,
   didChangeWebAccessNotification,
-  didChangeWebLinksNotification,
   type InitializationOptions,
   noticeNotification,
   type WebAccess,
@@ -58,8 +57,8 @@ import { serverCapabilities } from './serverCapabilities.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { TreeNotifier } from './treeNotifier.ts';
 import { passOnFileEvents, watchFiles } from './watchedFiles.ts';
+import { serveWeb } from './web/serveWeb.ts';
 import type { WebParts } from './web/webParts.ts';
-import { WebService } from './web/webService.ts';
 
 /** What a platform brings. */
 export interface ServerParts {
@@ -123,16 +122,9 @@ class Server {
     const convert = new Converter(documents, client, parts.findingsHelp ?? options.findingsHelp);
     const workspace = this.#createWorkspace(parts, options, logger, client.progress);
     const settings = () => this.#settings;
-    const web = new WebService({
-      ...{ web: parts.web, clock: parts.clock, logger, workspace, settings },
-      didLearn: (running) => {
-        diagnostics.refreshAll();
-        void connection.sendNotification(
-          didChangeWebLinksNotification.method,
-          running === undefined ? {} : { running },
-        );
-      },
-    });
+    const web = serveWeb(connection, { web: parts.web, clock: parts.clock, logger, workspace, settings }, () =>
+      diagnostics.refreshAll(),
+    );
     if (webAccess !== undefined) {
       web.setAccess(webAccess);
     }
@@ -171,6 +163,7 @@ class Server {
         didChange: (change) => {
           this.#context.diagnostics.didChange(change);
           this.#trees.didChange(change);
+          this.#context.web.didChangeNote();
         },
         didScan: (state) => {
           if (showsProgress) {

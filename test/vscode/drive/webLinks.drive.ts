@@ -120,6 +120,7 @@ describe('web links, as a person sees them', () => {
   it('that are broken get an archived copy', async () => {
     await fix(4, /Replace by archived copy/);
     await saved(/\/archive\/web\/20110705120000\//);
+    await drive.treeRow(/Broken/).waitFor({ state: 'detached' });
     await drive.screenshot('web-archived');
   });
 

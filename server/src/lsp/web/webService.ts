@@ -26,6 +26,8 @@ export interface WebServiceParts {
   settings(): Settings;
   /** More is known; `running` while links are being asked for. */
   didLearn(running: { readonly done: number; readonly total: number } | undefined): void;
+  /** Notes may have other web links than before, in whatever state. */
+  didChangeLinks(running: { readonly done: number; readonly total: number } | undefined): void;
 }
 
 export interface CheckCount {
@@ -53,6 +55,7 @@ export class WebService {
   #engine: Engine | undefined;
   #ignored = new IgnoreRules([]);
   #news: Cancel | undefined;
+  #changes: Cancel | undefined;
 
   constructor(parts: WebServiceParts) {
     this.#parts = parts;
@@ -101,6 +104,16 @@ export class WebService {
     this.#ignored = new IgnoreRules(this.#parts.settings().web.ignore);
     if (!this.isOn || (this.#engine !== undefined && this.#engine.settings !== this.#engineSettings())) {
       this.#reset();
+    }
+  }
+
+  /** A note changed: views look again when the hand rests. Nothing is asked. */
+  didChangeNote(): void {
+    if (this.isOn) {
+      this.#changes ??= this.#parts.clock.after(NEWS_PAUSE, () => {
+        this.#changes = undefined;
+        this.#parts.didChangeLinks(this.#state());
+      });
     }
   }
 
@@ -227,8 +240,12 @@ export class WebService {
   #tellSoon(): void {
     this.#news ??= this.#parts.clock.after(NEWS_PAUSE, () => {
       this.#news = undefined;
-      const { done, total, runs } = this.#progress;
-      this.#parts.didLearn(runs === 0 || total === 0 ? undefined : { done, total });
+      this.#parts.didLearn(this.#state());
     });
+  }
+
+  #state(): { readonly done: number; readonly total: number } | undefined {
+    const { done, total, runs } = this.#progress;
+    return runs === 0 || total === 0 ? undefined : { done, total };
   }
 }
