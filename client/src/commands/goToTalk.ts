@@ -1,7 +1,8 @@
-import { type QuickPick, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPick, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { TalkEntry } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
+import { visitKey } from '../views/talksView.ts';
 import type { Command } from './command.ts';
 import { jump } from './jump.ts';
 import { TalkPreview } from './talkPreview.ts';
@@ -14,23 +15,27 @@ interface TalkItem extends QuickPickItem {
 /** A list of all talks, which shows each talk in the editor while the user moves through the list. */
 export const goToTalk: Command = {
   id: 'talkNotes.goToTalk',
-  async run({ client }) {
+  async run({ client, talks }) {
     const picker = window.createQuickPick<TalkItem>();
     const preview = new TalkPreview();
-    picker.title = 'Go to Talk';
-    picker.placeholder = 'A talk’s title, event or speaker';
+    picker.title = l10n.t('Go to Talk');
+    picker.placeholder = l10n.t('A talk’s title, event or speaker');
     picker.matchOnDescription = true;
     const picked = new Promise<TalkItem | undefined>((resolve, reject) => {
       picker.onDidAccept(() => resolve(picker.activeItems[0]));
       picker.onDidHide(() => resolve(undefined));
       picker.show();
-      fill(picker, client, preview).catch(reject);
+      fill(picker, client, talks.visited, preview).catch(reject);
     });
     try {
       const choice = await picked;
       await preview.end();
-      if (choice?.talk) await jump(choice.talk.uri, choice.talk.range, { preview: false });
-      else await preview.goBack();
+      if (choice?.talk) {
+        await talks.visit(choice.talk);
+        await jump(choice.talk.uri, choice.talk.range, { preview: false });
+      } else {
+        await preview.goBack();
+      }
     } finally {
       picker.dispose();
       preview.dispose();
@@ -39,12 +44,19 @@ export const goToTalk: Command = {
 };
 
 /** Lists the talks that are known, and all of them once all notes have been read. */
-async function fill(picker: QuickPick<TalkItem>, client: TalkNotesClient, preview: TalkPreview): Promise<void> {
+async function fill(
+  picker: QuickPick<TalkItem>,
+  client: TalkNotesClient,
+  visited: readonly string[],
+  preview: TalkPreview,
+): Promise<void> {
   let start: TalkItem | undefined;
   const list = async (): Promise<void> => {
-    const items = itemsOf(await client.talkList());
+    const talks = await client.talkList();
+    const items = itemsOf(talks, visited);
     if (items.length === picker.items.length) return;
-    start = items.findLast(isAtCursor) ?? items.find(({ talk }) => talk !== undefined);
+    const here = talks.findLast(isAtCursor);
+    start = items.find(({ talk }) => talk !== undefined && (here === undefined || talk === here));
     picker.items = items;
     picker.activeItems = start ? [start] : [];
   };
@@ -61,10 +73,16 @@ async function fill(picker: QuickPick<TalkItem>, client: TalkNotesClient, previe
   picker.busy = false;
 }
 
-function itemsOf(talks: readonly TalkEntry[]): TalkItem[] {
-  const inEvents = talks.filter((talk) => talk.isTalk).map(itemOf);
-  const elsewhere = talks.filter((talk) => !talk.isTalk).map(itemOf);
-  return [...section('talks', inEvents), ...section('other notes', elsewhere)];
+/** Those that were visited come first, the last one on top. */
+function itemsOf(talks: readonly TalkEntry[], visited: readonly string[]): TalkItem[] {
+  const known = new Map(talks.map((talk) => [visitKey(talk), talk]));
+  const recent = visited.flatMap((key) => known.get(key) ?? []);
+  const others = talks.filter((talk) => !recent.includes(talk));
+  return [
+    ...section(l10n.t('recently visited'), recent.map(itemOf)),
+    ...section(l10n.t('talks'), others.filter((talk) => talk.isTalk).map(itemOf)),
+    ...section(l10n.t('other notes'), others.filter((talk) => !talk.isTalk).map(itemOf)),
+  ];
 }
 
 function section(label: string, items: readonly TalkItem[]): TalkItem[] {
@@ -76,12 +94,12 @@ function itemOf(talk: TalkEntry): TalkItem {
   return { label: talk.title, description: [...context, ...talk.speakers].join(' · '), talk };
 }
 
-/** Whether the cursor is on the talk's title or behind it; the last such item of a note is where the cursor is. */
-function isAtCursor({ talk }: TalkItem): boolean {
+/** Whether the cursor is on the talk's title or behind it; the last such talk of a note is where the cursor is. */
+function isAtCursor(talk: TalkEntry): boolean {
   const editor = activeNoteEditor();
   return (
     editor !== undefined &&
-    talk?.uri === editor.document.uri.toString() &&
+    talk.uri === editor.document.uri.toString() &&
     talk.range.start.line <= editor.selection.active.line
   );
 }

@@ -1,5 +1,5 @@
 import { commands, Disposable, type LogOutputChannel, l10n, type Memento, type TreeView, window } from 'vscode';
-import type { TalksParams } from '../../../server/src/lsp/protocol.ts';
+import type { TalkEntry, TalksParams } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import { dragTodos } from '../todos/dragTodos.ts';
 import { CursorFollower } from './cursorFollower.ts';
@@ -11,8 +11,15 @@ import { TreeRefresher } from './treeRefresher.ts';
 export type TalksShown = Required<Pick<TalksParams, 'groupBy' | 'filter' | 'subset'>>;
 
 const shownKey = 'talkNotes.talks.shown';
+const visitedKey = 'talkNotes.talks.visited';
+const mostVisited = 10;
 const filteredKey = 'talkNotes.talks.filtered';
 const everything: TalksShown = { groupBy: 'event', filter: '', subset: 'all' };
+
+/** What a talk is remembered by, in this session and in later ones. */
+export function visitKey({ uri, title }: TalkEntry): string {
+  return `${uri}#${title}`;
+}
 
 /** The Talks view: events, their talks, the talks' links and sections. */
 export class TalksView implements Disposable {
@@ -61,6 +68,17 @@ export class TalksView implements Disposable {
     await this.#memory.update(shownKey, { ...this.shown, ...change });
     this.#announce();
     this.tree.refresh();
+  }
+
+  /** Keys of the talks that were gone to, the last one first. */
+  get visited(): readonly string[] {
+    return this.#memory.get<readonly string[]>(visitedKey, []);
+  }
+
+  async visit(talk: TalkEntry): Promise<void> {
+    const key = visitKey(talk);
+    const others = this.visited.filter((other) => other !== key);
+    await this.#memory.update(visitedKey, [key, ...others].slice(0, mostVisited));
   }
 
   dispose(): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../../scripts/paths.ts';
 import { type Drive, startDrive } from './support.ts';
 
-const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' };
+const themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Dark High Contrast' };
 
 describe('talks, grouped, filtered and new', () => {
   let drive: Drive;
@@ -71,14 +71,25 @@ describe('talks, grouped, filtered and new', () => {
     assert.match(text, /^Plain text wins\n([=*]){15}\n\n:event: Harbour Web 2021\n:date: \d{4}-\d\d-\d\d\n\n@ada\n/);
   });
 
+  it('are found by whoever follows the walkthrough', async () => {
+    await drive.page.keyboard.press('Control+Shift+P');
+    await drive.page.locator('.quick-input-widget input.input').fill('>Welcome: Open Walkthrough');
+    await quickPick('Welcome: Open Walkthrough').click();
+    await quickPick('Get Started with Talk Notes').click();
+    await drive.page.getByText('Mend a link').first().waitFor();
+    await drive.page.getByText('Write in the margin').first().click();
+    await drive.page.getByRole('button', { name: 'Add Annotation' }).waitFor();
+    await drive.screenshot('walkthrough');
+  });
+
   it('look well in every theme', async () => {
     await drive.command('View: Close All Editors');
     await drive.openFile('harbour-web-2021.rst');
     for (const [name, theme] of Object.entries(themes)) {
       await drive.page.keyboard.press('Control+k');
       await drive.page.keyboard.press('Control+t');
-      await drive.page.locator('.quick-input-widget input.input').fill(theme.replace('Default ', ''));
-      await drive.page.locator('.quick-input-widget .monaco-list-row').first().click();
+      await drive.page.locator('.quick-input-widget input.input').fill(theme);
+      await quickPick(theme).click();
       await drive.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await drive.screenshot(`talks-${name}`);
     }
