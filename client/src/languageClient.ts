@@ -1,4 +1,5 @@
 import { type CancellationToken, commands, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
+import { commands, type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
 import { type BaseLanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import {
   type AddTodoParams,
@@ -384,7 +385,7 @@ export class TalkNotesClient implements Disposable {
     this.#isAsking = true;
     const restart = 'Restart';
     const showLog = 'Show Log';
-    const answer = await window.showErrorMessage('The Talk Notes server keeps stopping.', restart, showLog);
+    const answer = await window.showErrorMessage(l10n.t('The Talk Notes server keeps stopping.'), restart, showLog);
     this.#isAsking = false;
     if (answer === restart) await this.restart();
     if (answer === showLog) await commands.executeCommand('talkNotes.showLog');

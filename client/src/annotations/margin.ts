@@ -64,11 +64,13 @@ export class Margin implements Disposable {
     return this.#annotations.get(thread);
   }
 
-  /** Takes away the thread in which a new annotation was written, once it is in the note. */
-  async adopt({ thread }: CommentReply): Promise<void> {
+  /** Takes away the thread in which a new annotation was typed, once `write` has put it into the note; the one there opens. */
+  async adopt({ thread }: CommentReply, write: () => Promise<boolean>): Promise<void> {
     const uri = thread.uri.toString();
+    // Said before: the note may be read again before it has been saved.
     this.#justWritten.add(uri);
-    thread.dispose();
+    if (await write()) thread.dispose();
+    else this.#justWritten.delete(uri);
     await this.refresh(uri);
   }
 

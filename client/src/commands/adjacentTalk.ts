@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { AdjacentTalkParams } from '../../../server/src/lsp/protocol.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
 import { wirePosition } from '../wire.ts';
@@ -23,7 +23,7 @@ export async function goToAdjacent(
 ): Promise<void> {
   const editor = activeNoteEditor();
   if (!editor) {
-    void window.showInformationMessage('Open a note first.');
+    void window.showInformationMessage(l10n.t('Open a note first.'));
     return;
   }
   const uri = editor.document.uri.toString();

@@ -93,11 +93,8 @@ async function answer({ margin, annotationWriter, platform }: CommandContext, gi
   if (annotation) {
     await annotationWriter.write({ type: 'reply', annotation: refOf(annotation), remark });
   } else if (thread.range) {
-    const isWritten = await annotationWriter.write({
-      ...{ type: 'add', uri: thread.uri.toString(), remark },
-      range: wireRange(thread.range),
-    });
-    if (isWritten) await margin.adopt(reply);
+    const change = { type: 'add', uri: thread.uri.toString(), remark, range: wireRange(thread.range) } as const;
+    await margin.adopt(reply, () => annotationWriter.write(change));
   }
 }
 

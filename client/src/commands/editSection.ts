@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { SectionParams } from '../../../server/src/lsp/protocol.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
 import { wirePosition } from '../wire.ts';
@@ -16,7 +16,7 @@ function sectionCommand(id: string, how: SectionParams['how']): Command {
     async run({ client }) {
       const editor = activeNoteEditor();
       if (!editor) {
-        void window.showInformationMessage('Open a note first.');
+        void window.showInformationMessage(l10n.t('Open a note first.'));
         return;
       }
       await client.editSection({

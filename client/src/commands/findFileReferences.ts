@@ -1,4 +1,4 @@
-import { commands, Location, Uri, window } from 'vscode';
+import { commands, Location, l10n, Uri, window } from 'vscode';
 import type { ShowReferences } from '../../../server/src/lsp/protocol.ts';
 import { rangeOf } from '../wire.ts';
 import type { Command } from './command.ts';
@@ -11,7 +11,7 @@ export const findFileReferences: Command = {
     const [clicked] = args;
     const uri = clicked instanceof Uri ? clicked : window.activeTextEditor?.document.uri;
     if (!uri) {
-      void window.showInformationMessage('Open a note first.');
+      void window.showInformationMessage(l10n.t('Open a note first.'));
       return;
     }
     const { locations } = await client.fileReferences({ uri: uri.toString() });

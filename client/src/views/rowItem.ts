@@ -1,4 +1,5 @@
 import {
+  l10n,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -23,7 +24,7 @@ export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
   }
   if (node.uri !== undefined) {
     const row: RowArguments = [view, node.id];
-    item.command = { command: showRowCommand, title: 'Show in Note', arguments: [...row] };
+    item.command = { command: showRowCommand, title: l10n.t('Show in Note'), arguments: [...row] };
   }
   if (node.todo) {
     item.checkboxState = checkbox(node.label, node.todo.done);
@@ -62,7 +63,7 @@ function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
 function checkbox(label: string, done: boolean): NonNullable<TreeItem['checkboxState']> {
   return {
     state: done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
-    tooltip: done ? 'Done. Click to open it again.' : 'Click to check off.',
+    tooltip: done ? l10n.t('Done. Click to open it again.') : l10n.t('Click to check off.'),
     accessibilityInformation: { label: `${label}, ${done ? 'done' : 'open'}`, role: 'checkbox' },
   };
 }

@@ -76,8 +76,9 @@ describe('talks, grouped, filtered and new', () => {
     await drive.page.locator('.quick-input-widget input.input').fill('>Welcome: Open Walkthrough');
     await quickPick('Welcome: Open Walkthrough').click();
     await quickPick('Get Started with Talk Notes').click();
-    await drive.page.getByText('Mend a link').first().waitFor();
-    await drive.page.getByText('Write in the margin').first().click();
+    const steps = drive.page.locator('.getting-started-step');
+    await steps.filter({ hasText: 'Mend a link' }).waitFor();
+    await steps.filter({ hasText: 'Write in the margin' }).locator('.step-title').click();
     await drive.page.getByRole('button', { name: 'Add Annotation' }).waitFor();
     await drive.screenshot('walkthrough');
   });
