@@ -98,6 +98,15 @@ describe('annotations', () => {
     await until(async () => (await bytesOf(path)) === text, 'the note to be as it was');
   });
 
+  it('become to-dos of their talk', async () => {
+    await annotate('three', 'Read about it');
+    await run('annotationToTodo', threads()[0]);
+    await until(() => threads().length === 0, 'the annotation to go');
+    const bytes = await bytesOf(path);
+    assert.match(bytes, /To Do\n[^\w\s]+\n\n.*Read about it/);
+    assert.ok(!bytes.includes('annotation:'));
+  });
+
   it('are stepped through, round and round', async () => {
     await annotate('three', 'Why?');
     const editor = vscode.window.activeTextEditor!;
