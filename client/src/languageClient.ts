@@ -1,5 +1,12 @@
-import { type CancellationToken, commands, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
-import { commands, type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  l10n,
+  window,
+} from 'vscode';
 import { type BaseLanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import {
   type AddTodoParams,
