@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build as bundle, type Metafile, stop } from 'esbuild';
 import { projectRoot } from './paths.ts';
+import { noVersionCheck, slimUndici } from './slimBundles.ts';
 
 /** What to build beside the extension, its server and the command line. */
 export interface BuildRequest {
@@ -34,6 +35,7 @@ const production = { minify: true, charset: 'utf8', legalComments: 'none' } sati
 /** Bundled CommonJS dependencies call `require`, which an ES module does not have. */
 const executableModule = {
   ...base,
+  plugins: [slimUndici],
   format: 'esm',
   banner: {
     js: [
@@ -46,6 +48,7 @@ const executableModule = {
 
 const client = {
   ...base,
+  plugins: [noVersionCheck],
   format: 'cjs',
   external: ['vscode'],
   entryPoints: ['client/src/extension.node.ts'],

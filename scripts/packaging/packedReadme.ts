@@ -17,3 +17,11 @@ export function packedReadme(readme: string, pictures?: string): string {
 export function withPictures(readme: string, base: string): string {
   return readme.replaceAll(picture, (_, name: string, text: string) => `![${text}](${base}/${name})`);
 }
+
+/** Links to what is not packed, for which `has` is asked, become plain text. */
+export function withoutDeadLinks(page: string, has: (path: string) => boolean): string {
+  return page.replaceAll(
+    /(?<!!)\[([^\]]+)\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g,
+    (link: string, text: string, path: string) => (has(path) ? link : text),
+  );
+}

@@ -1,5 +1,5 @@
 /** Lays out what is packed, and nothing else, in folders of its own. */
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -9,7 +9,7 @@ import { type BundledPackage, bundledPackages } from './bundledPackages.ts';
 import { iconAsPng } from './icon.ts';
 import { localizedManifest, type Texts } from './localizedManifest.ts';
 import { licenceComplaints, notices } from './notices.ts';
-import { packedReadme } from './packedReadme.ts';
+import { packedReadme, withoutDeadLinks } from './packedReadme.ts';
 
 type Manifest = Readonly<Record<string, unknown>>;
 
@@ -27,6 +27,8 @@ export interface Stages {
 const shared = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'];
 /** Those that match: not all are there at all times. `icon.svg` is drawn as PNG. */
 const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'l10n/bundle.*', 'samples'];
+/** Pages for those who use the server or the command line without VS Code. */
+const pagesOfOthers = ['cli.md', 'ci.md', 'lsp-extensions.md', 'other-editors.md', 'peers.md'];
 const bundlesOfExtension = ['extension.cjs', 'server.js'];
 const bundlesOfWeb = ['extension.browser.js', 'server.browser.js'];
 const bundlesOfNpm = ['server.js', 'cli.js'];
@@ -58,13 +60,15 @@ export async function stage(folder: string, pictures?: string): Promise<Stages> 
   const readme = await readFile(join(projectRoot, 'README.md'), 'utf8');
   for (const packed of [extension, web, npm]) {
     await write(packed, 'THIRD-PARTY-NOTICES.txt', notices(bundled));
-    await write(packed, 'README.md', packedReadme(readme, pictures));
+    const has = (path: string) => existsSync(join(packed, path));
+    await write(packed, 'README.md', withoutDeadLinks(packedReadme(readme, pictures), has));
   }
   return { extension, web, npm, bundled };
 }
 
 async function layExtension(to: string, bundles: readonly string[], dist: string, manifest: Manifest): Promise<void> {
   await lay(to, extensionFiles, bundles, dist);
+  for (const page of pagesOfOthers) await rm(join(to, 'docs', page), { force: true });
   await write(to, 'media/icon.png', await iconAsPng());
   const { manifest: keyed, bundles: texts } = localizedManifest(
     without(manifest, ownKeys, new Set(['bin'])),

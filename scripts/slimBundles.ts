@@ -1,0 +1,58 @@
+/** Of undici only what asks the web politely: a third of it, without mocks, caches, web sockets and a second `fetch`. */
+
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Plugin } from 'esbuild';
+import { projectRoot } from './paths.ts';
+
+/** What `server/src/platform/node/web` imports, as undici itself puts it together. */
+const parts = `
+const Dispatcher = require('undici/lib/dispatcher/dispatcher');
+Object.assign(Dispatcher.prototype, { request: require('undici/lib/api/api-request') });
+module.exports = {
+  Agent: require('undici/lib/dispatcher/agent'),
+  buildConnector: require('undici/lib/core/connect'),
+  EnvHttpProxyAgent: require('undici/lib/dispatcher/env-http-proxy-agent'),
+};
+`;
+
+/** undici takes the parser without SIMD where the other one cannot be had; either is large, and one is enough. */
+const noParser = "throw new Error('not bundled');";
+
+export const slimUndici: Plugin = {
+  name: 'slim-undici',
+  setup(build) {
+    build.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'slim' }));
+    build.onLoad({ filter: /.*/, namespace: 'slim' }, () => ({
+      contents: parts,
+      loader: 'js',
+      resolveDir: join(projectRoot, 'server'),
+    }));
+    // Only bodies of requests need it, and nothing is ever sent but a question.
+    build.onLoad({ filter: /undici[\\/]lib[\\/]web[\\/]/ }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    build.onLoad({ filter: /llhttp-wasm\.js$/ }, ({ path }) => ({ contents: packedParser(path), loader: 'js' }));
+    // HTTP/2 is off unless it is asked for.
+    build.onLoad({ filter: /undici.*client-h2\.js$/ }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    build.onLoad({ filter: /llhttp_simd-wasm\.js$/ }, () => ({ contents: noParser, loader: 'js' }));
+  },
+};
+
+/** The parser as a module that unpacks it: as undici has it, in base64, a zip file cannot make it smaller. */
+function packedParser(path: string): string {
+  const parser = createRequire(import.meta.url)(path) as Uint8Array;
+  const packed = brotliCompressSync(parser).toString('base64');
+  return `module.exports = require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64'));`;
+}
+
+/** The client's check that VS Code is new enough, which VS Code makes itself before it starts an extension. */
+export const noVersionCheck: Plugin = {
+  name: 'no-version-check',
+  setup(build) {
+    const contents = { parse: '() => ({ prerelease: [] })', satisfies: '() => true' };
+    for (const [name, answer] of Object.entries(contents)) {
+      const filter = new RegExp(`semver[\\\\/]functions[\\\\/]${name}\\.js$`);
+      build.onLoad({ filter }, () => ({ contents: `module.exports = ${answer};`, loader: 'js' }));
+    }
+  },
+};
