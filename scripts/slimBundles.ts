@@ -34,6 +34,9 @@ export const slimUndici: Plugin = {
     build.onLoad({ filter: /llhttp-wasm\.js$/ }, ({ path }) => ({ contents: packedParser(path), loader: 'js' }));
     // HTTP/2 is off unless it is asked for.
     build.onLoad({ filter: /undici.*client-h2\.js$/ }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    // Proxies are HTTP proxies: that is what HTTP_PROXY and HTTPS_PROXY name.
+    const noSocks = "module.exports = class { constructor() { throw new Error('SOCKS proxies are not supported'); } };";
+    build.onLoad({ filter: /undici.*socks5-proxy-agent\.js$/ }, () => ({ contents: noSocks, loader: 'js' }));
     build.onLoad({ filter: /llhttp_simd-wasm\.js$/ }, () => ({ contents: noParser, loader: 'js' }));
   },
 };

@@ -104,7 +104,7 @@ async function lay(to: string, files: readonly string[], bundles: readonly strin
 }
 
 function writeManifest(to: string, manifest: Manifest): Promise<void> {
-  return write(to, 'package.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return write(to, 'package.json', `${JSON.stringify(manifest)}\n`);
 }
 
 async function write(to: string, file: string, content: string | Uint8Array): Promise<void> {
