@@ -36,6 +36,17 @@ describe('front matter', () => {
     });
   });
 
+  it('takes quotation marks, commas in them and null for what they are', () => {
+    assert.deepEqual(metaOf(`title: 'It: a "note"'`, 'aliases: ["a, b", c]', 'tags: [null, x]'), {
+      ...nothing,
+      title: 'It: a "note"',
+      aliases: ['a, b', 'c'],
+      tags: ['x'],
+    });
+    assert.equal(metaOf(`title: 'It''s'`)?.title, "It's");
+    assert.equal(metaOf('title: "a\\tb"')?.title, 'a\tb');
+  });
+
   it('gives texts over lines', () => {
     assert.equal(metaOf('title: >', '  A long', '  title', 'tags: []')?.title, 'A long title');
     assert.equal(metaOf('other: x', 'title: |', '  first', '', '  second', 'more: y')?.title, 'first\n\nsecond');

@@ -64,7 +64,9 @@ const fields = {
 } as const;
 
 const WANTED = /^(title|event|date|speakers?|tags?|keywords|alias(?:es)?)[ \t]*:/gim;
-/** A value that stands for itself: no YAML has to be read for it. */
+/** Values that stand for themselves: no YAML has to be read for them. */
+const QUOTED = /^(?:"([^"\\\n\r]*)"|'([^'\n\r]*)')$/;
+const LIST = /^\[([^[\]\n\r]*[^[\]\n\r,\s])\s*\]$/;
 const PLAIN = /^[\p{L}\p{N}][^:#[\]{}&*!|>'"%@`,\n\r]*$/u;
 
 type Writable = {
@@ -121,11 +123,18 @@ function valueEnd(source: string, from: number): number {
 
 /** The texts that the YAML value `written` is or lists. */
 function valuesOf(written: string): readonly string[] {
-  const plain = written.trim();
-  if (PLAIN.test(plain)) {
-    return isNothing(plain) ? [] : [ownString(plain)];
-  }
-  return textsOf(yamlValue(written));
+  const value = written.trim();
+  const list = LIST.exec(value)?.[1];
+  const items = (list === undefined ? [value] : list.split(',')).map((item) => simpleValue(item.trim()));
+  return items.includes(undefined)
+    ? textsOf(yamlValue(written))
+    : items.filter((item) => item !== undefined && item !== '' && !isNothing(item)).map((item) => ownString(item!));
+}
+
+/** What a value says that is plain or in quotation marks with nothing special in them; `undefined` for any other. */
+function simpleValue(written: string): string | undefined {
+  const quoted = QUOTED.exec(written);
+  return quoted === null ? (PLAIN.test(written) ? written : undefined) : (quoted[1] ?? quoted[2])!.trim();
 }
 
 function isNothing(text: string): boolean {

@@ -31,7 +31,7 @@ export function leafStart({ text, first, end }: Cursor, code: number, interrupts
       return html && { type: 'html', ...html };
     }
     case 36:
-      return !interrupts && opensMath(text, first, end) ? MATH : undefined;
+      return opensMath(text, first, end) ? MATH : undefined;
     case 42:
     case 45:
     case 95:
