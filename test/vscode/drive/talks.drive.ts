@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { projectRoot } from '../../../scripts/paths.ts';
 import { type Drive, startDrive } from './support.ts';
 
-const themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Dark High Contrast' };
-
 describe('talks, grouped, filtered and new', () => {
   let drive: Drive;
 
@@ -81,18 +79,5 @@ describe('talks, grouped, filtered and new', () => {
     await steps.filter({ hasText: 'Write in the margin' }).locator('.step-title').click();
     await drive.page.getByRole('button', { name: 'Add Annotation' }).waitFor();
     await drive.screenshot('walkthrough');
-  });
-
-  it('look well in every theme', async () => {
-    await drive.command('View: Close All Editors');
-    await drive.openFile('harbour-web-2021.rst');
-    for (const [name, theme] of Object.entries(themes)) {
-      await drive.page.keyboard.press('Control+k');
-      await drive.page.keyboard.press('Control+t');
-      await drive.page.locator('.quick-input-widget input.input').fill(theme);
-      await quickPick(theme).click();
-      await drive.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      await drive.screenshot(`talks-${name}`);
-    }
   });
 });
