@@ -4,6 +4,8 @@ import { activeNoteEditor } from '../noteLanguages.ts';
 import type { NodeTree } from './nodeTree.ts';
 
 const delayInMilliseconds = 150;
+/** A tree that is being read anew does not know the row for a moment. */
+const mostTries = 5;
 
 /** Selects the row of the talk or section that the cursor is in, where the user has asked for it. */
 export class CursorFollower extends Disposable {
@@ -28,13 +30,13 @@ export class CursorFollower extends Disposable {
     );
   }
 
-  #schedule(): void {
+  #schedule(tries = mostTries): void {
     clearTimeout(this.#timer);
     if (!this.#view.visible || !isAskedFor()) return;
-    this.#timer = setTimeout(() => void this.#follow(), delayInMilliseconds);
+    this.#timer = setTimeout(() => void this.#follow(tries - 1), delayInMilliseconds);
   }
 
-  async #follow(): Promise<void> {
+  async #follow(triesLeft: number): Promise<void> {
     const editor = activeNoteEditor();
     if (!editor) return;
     try {
@@ -45,8 +47,8 @@ export class CursorFollower extends Disposable {
       this.#tree.adopt(path);
       await this.#view.reveal(row.id, { select: true, focus: false });
     } catch (error) {
-      // The tree can be read anew just now; the next move of the cursor tries again.
       this.#log.debug(`Follow cursor: ${error}`);
+      if (triesLeft > 0) this.#schedule(triesLeft);
     }
   }
 
