@@ -110,12 +110,17 @@ function injectionTests(baseGrammarFile: string): void {
         'MY_TODO: f',
         'TODOS: g',
         'Todo: h',
+        'DOING: i',
+        'WONTFIX: j',
+        'CANCELLED flights',
       ],
       [
         '1 keyword.other.todo.open "TODO"',
         '2 keyword.other.todo.open "FIXME"',
         '3 markup.inserted.todo.done "DONE"',
         '5 markup.inserted.todo.done "FIXED"',
+        '10 keyword.other.todo.open "DOING"',
+        '11 markup.inserted.todo.done "WONTFIX"',
       ],
     );
   });

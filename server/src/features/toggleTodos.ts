@@ -9,6 +9,7 @@ import {
   chooseTodos,
   type TodoChoice,
 } from './todos/chooseTodos.ts';
+import { NO_ROOM } from './todos/setTodoFields.ts';
 import { stateEdits } from './todos/stateEdits.ts';
 
 export interface ToggleRequest extends TodoChoice {
@@ -65,9 +66,7 @@ export function toggleTodos(request: ToggleRequest, options: ToggleOptions, curr
     }
   }
   const cannot = count === 0 && request.state !== undefined && request.state !== 'open' && !isThere(chosen, state);
-  return cannot
-    ? { changes: [], count, done, openNested: 0, refused: 'A to-do of this kind is open or done, and nothing else.' }
-    : { changes, count, done, openNested };
+  return cannot ? { changes: [], count, done, openNested: 0, refused: NO_ROOM } : { changes, count, done, openNested };
 }
 
 /** To-dos nested in one of `todos`, at any depth. */

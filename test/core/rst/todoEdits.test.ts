@@ -136,11 +136,6 @@ describe('setTodoState', () => {
     assert.deepEqual(rst.edits.setTodoState(text, readNote(text), 2, 'done'), []);
   });
 
-  it('writes nothing where a marker has no word for it', () => {
-    const text = 'TODO: a\n';
-    assert.deepEqual(rst.edits.setTodoState(text, readNote(text), 0, 'cancelled'), []);
-  });
-
   it('writes nothing where a line cannot be added: in a table’s cell', () => {
     const text = '+-------------+\n| .. todo:: a |\n+-------------+\n';
     assert.deepEqual(rst.edits.setTodoState(text, readNote(text), 0, 'done'), []);

@@ -184,7 +184,10 @@ function checkMoved(before: Texts, after: Texts, { kind }: Operation): void {
       .join('\n')
       .split(/\r\n|\r|\n/);
     return lines.map((line) =>
-      line.replace(/^\s*(?:\|\s)?(?:(?:[-*+•]|\(?\w{1,6}[.)])\s+)?(?:\[[ xX/-]\] ?)?/, '').trim(),
+      line
+        .replace(/^\s*(?:\|\s)?(?:(?:[-*+•]|\(?\w{1,6}[.)])\s+)?(?:\[[ xX/-]\] ?)?/, '')
+        .replace(/^\s*(?:\.\. todo:: |(?:TODO|DOING|DONE|CANCELLED|FIXME|FIXING|FIXED|WONTFIX): |:class:.*)/, '')
+        .trim(),
     );
   };
   const left = new Map<string, number>();
@@ -212,6 +215,11 @@ Talk
 
 Text with TODO: look this up
 
+FIXME: all of this
+over two lines
+
+* TODO: one
+
 * [ ] one
 * [-] two
 
@@ -235,6 +243,10 @@ To Do
 -----
 
 Check out this
+
+1. [ ] first of three
+2. [x] second
+3. [ ] third
 
 Read these:
 

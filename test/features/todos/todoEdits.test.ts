@@ -80,6 +80,15 @@ function archive(texts: Texts, path: string) {
 
 const due = { due: '2026-12-01' };
 
+/** What is left of section A. */
+const restOf: Readonly<Record<string, string>> = {
+  'a marker’s paragraph': 'Text\n\n',
+  'a marker with an owner': 'Text\n\n',
+  'a marker that is done': '',
+  'a marker in a list': '- c\n\n',
+  'one of several markers': 'TODO: b\nTODO: c\n\n',
+};
+
 describe('due dates', () => {
   each('are added behind the text', '- [ ] a\n- [ ] b\n', set(due), '- [ ] a @due(2026-12-01)\n- [ ] b\n');
   each(
@@ -169,9 +178,26 @@ describe('states', () => {
     '- [x] a\n\n  - [x] b\n\n    - [x] c\n\n  - [x] d\n\n- [ ] e\n',
   );
 
-  it('of a marker are two only', () => {
-    const texts = { '/ws/note.rst': 'TODO: a\n' };
-    assert.match(toggle({ state: 'cancelled' })(texts, '/ws/note.rst').refused ?? '', /nothing else/);
+  for (const [before, state, after] of [
+    ['TODO: a\n', 'cancelled', 'CANCELLED: a\n'],
+    ['TODO: a\n', 'in-progress', 'DOING: a\n'],
+    ['TODO a\n', 'cancelled', 'CANCELLED: a\n'],
+    ['DOING(ann): a\n', 'done', 'DONE(ann): a\n'],
+    ['CANCELLED(ann): a\n', 'open', 'TODO(ann): a\n'],
+    ['FIXME: a\n', 'cancelled', 'WONTFIX: a\n'],
+    ['FIXING: a\n', 'done', 'FIXED: a\n'],
+    ['WONTFIX: a\n', 'open', 'FIXME: a\n'],
+  ] as const) {
+    each(`of a marker: ${before.trim()} ${state}`, before, toggle({ state }), after);
+  }
+
+  it('are not read from words that prose shouts', () => {
+    assert.deepEqual(entryOf('/ws/n.md', 'CANCELLED flights\n\nDOING things right\n')!.note.todos, []);
+  });
+
+  it('are refused where there is no room for one', () => {
+    const texts = { '/ws/note.rst': '+-------------+\n| .. todo:: a |\n+-------------+\n' };
+    assert.match(toggle({ state: 'cancelled' })(texts, '/ws/note.rst').refused ?? '', /no room/);
   });
 });
 
@@ -386,6 +412,25 @@ describe('moving to-dos', () => {
     '# N\n\n## A\n\n- [ ] b\n\n## B\n\n- [ ] d\n- [ ] a\n- [ ] c\n',
   );
 
+  each(
+    'number the items behind anew',
+    '# N\n\n## A\n\n9. [ ] a\n10. plain\n\n    more\n11. [ ] b\n12. c\n\n## To Do\n\n1. x\n2. y\n',
+    move(['a', 'b'], 'To Do'),
+    '# N\n\n## A\n\n9.  plain\n\n    more\n10. c\n\n## To Do\n\n1. x\n2. y\n3. a\n4. b\n',
+  );
+  each(
+    'leave numbers alone that do not count',
+    '# N\n\n## A\n\n1. [ ] a\n\n1. [ ] b\n\n## To Do\n\n- x\n',
+    move('a', 'To Do'),
+    '# N\n\n## A\n\n1. [ ] b\n\n## To Do\n\n- x\n- a\n',
+  );
+  each(
+    'go behind the last item of a list that counts',
+    '# N\n\n## A\n\n1. [ ] a\n2. plain\n   more\n3. plain\n',
+    add('b', 'A'),
+    '# N\n\n## A\n\n1. [ ] a\n2. plain\n   more\n3. plain\n4. [ ] b\n',
+  );
+
   for (const [from, to] of [
     ['rst', 'md'],
     ['md', 'rst'],
@@ -407,15 +452,51 @@ describe('moving to-dos', () => {
     });
   }
 
+  for (const [name, before, after] of [
+    ['a marker’s paragraph', 'TODO: a\nand more\n\nText\n', '- a\n  and more\n'],
+    ['a marker with an owner', 'Text\n\nTODO(ann, @bob): a\n', '- a @ann @bob\n'],
+    ['a marker that is done', 'DONE: a\n', '- [x] a\n'],
+    ['a marker in a list', '- TODO a\n\n  - [ ] b\n- c\n', '- a\n\n  - [ ] b\n'],
+    ['one of several markers', 'TODO: b\nTODO: a\nTODO: c\n', '- a\n'],
+  ] as const) {
+    each(
+      `takes ${name}`,
+      `# N\n\n## A\n\n${before}\n## To Do\n\n- z\n`,
+      move('a', 'To Do'),
+      `# N\n\n## A\n\n${restOf[name]}## To Do\n\n- z\n${after}`,
+    );
+  }
+
+  for (const [name, before, after] of [
+    ['a comment', '.. TODO: a\n', '- a\n'],
+    ['a directive', '.. todo:: a\n   b\n\n   c\n', '- a\n  b\n\n  c\n'],
+    ['a directive with text below', '.. todo::\n   :class: done\n\n   a\n', '- [x] a\n'],
+    ['a directive that is done', '.. todo:: a\n   :class: done\n', '- [x] a\n'],
+  ] as const) {
+    it(`takes ${name} (rst)`, () => {
+      const texts = { '/ws/n.rst': `N\n=\n\n${before}\nText\n\nTo Do\n-----\n\n- z\n` };
+      const after_ = applied(texts, move('a', 'To Do')(texts, '/ws/n.rst').changes)['/ws/n.rst'];
+      assert.equal(after_, `N\n=\n\nText\n\nTo Do\n-----\n\n- z\n${after}`);
+    });
+  }
+
+  it('takes an HTML comment (md)', () => {
+    const texts = { '/ws/n.md': '# N\n\n<!-- TODO: a -->\n\n## To Do\n\n- z\n' };
+    assert.equal(
+      applied(texts, move('a', 'To Do')(texts, '/ws/n.md').changes)['/ws/n.md'],
+      '# N\n\n## To Do\n\n- z\n- a\n',
+    );
+  });
+
   for (const [name, text, start, reason] of [
-    ['a marker in a text', 'N\n=\n\nsee TODO: a\n\nTo Do\n-----\n', 'a', /list items or paragraphs/],
+    ['a marker in a text', 'N\n=\n\nsee TODO: a\n\nTo Do\n-----\n', 'a', /lines of their own/],
+    ['a marker that ends a paragraph', 'N\n=\n\nsee\nTODO: a\n\nTo Do\n-----\n', 'a', /lines of their own/],
+    ['a marker above a literal block', 'N\n=\n\nTODO: a::\n\n  b\n\nTo Do\n-----\n', 'a', /lines of their own/],
+    ['a comment that goes on', 'N\n=\n\n.. TODO: a\n\n   b\n\nTo Do\n-----\n', 'a', /lines of their own/],
+    ['a directive with a name', 'N\n=\n\n.. todo:: a\n   :name: x\n\nTo Do\n-----\n', 'a', /lines of their own/],
+    ['a directive with a list', 'N\n=\n\n.. todo::\n\n   - a\n\nTo Do\n-----\n', '', /lines of their own/],
     ['what stands there already', 'N\n=\n\nTo Do\n-----\n\n- a\n', 'a', /already/],
-    [
-      'a cell of a table',
-      'N\n=\n\n+---------+\n| - [ ] a |\n+---------+\n\nTo Do\n-----\n',
-      'a',
-      /list items or paragraphs/,
-    ],
+    ['a cell of a table', 'N\n=\n\n+---------+\n| - [ ] a |\n+---------+\n\nTo Do\n-----\n', 'a', /lines of their own/],
   ] as const) {
     it(`leaves alone ${name}`, () => {
       const texts = { '/ws/n.rst': text };

@@ -2,7 +2,7 @@
 import type { TextEdit } from '../model/edit.ts';
 import type { Note } from '../model/note.ts';
 import type { Todo, TodoState } from '../model/todo.ts';
-import { markerWords } from './todoMarkers.ts';
+import { markerIn } from './todoMarkers.ts';
 
 const UNCHECKED = '[ ]';
 const boxes: Readonly<Record<TodoState, string>> = {
@@ -33,9 +33,7 @@ export function setWrittenState(
         state === 'open' ? uncheck(text, note, todo, isBlockStart) : { span: todo.markerSpan, text: boxes[state] },
       ];
     case 'marker':
-      return state === 'open' || state === 'done'
-        ? [{ span: todo.markerSpan, text: otherWord(text.slice(todo.markerSpan.start, todo.markerSpan.end)) }]
-        : [];
+      return [{ span: todo.markerSpan, text: markerIn(state, wordOf(text, todo), text.charAt(todo.markerSpan.end)) }];
     default:
       return [];
   }
@@ -67,11 +65,6 @@ function isOpenBoxBeside(text: string, other: Todo, todo: Todo): boolean {
   );
 }
 
-function otherWord(word: string): string {
-  for (const { open, done } of markerWords) {
-    if (word === open || word === done) {
-      return word === open ? done : open;
-    }
-  }
-  return word;
+function wordOf(text: string, { markerSpan }: Todo): string {
+  return text.slice(markerSpan.start, markerSpan.end);
 }

@@ -1,11 +1,20 @@
-/** `TODO:` and `FIXME:` in text, and what they become when they are done. */
+/** `TODO:` and `FIXME:` in text, and what they become in other states. */
 import type { TodoState } from '../model/todo.ts';
 
-/** An open marker, and the word that checking makes of it. */
-export const markerWords: readonly { readonly open: string; readonly done: string }[] = [
-  { open: 'TODO', done: 'DONE' },
-  { open: 'FIXME', done: 'FIXED' },
+/** What each marker is written as in every state; exact words, so that nobody's `FIXME` comes back as a `TODO`. */
+const markerWords: readonly Readonly<Record<TodoState, string>>[] = [
+  { open: 'TODO', 'in-progress': 'DOING', done: 'DONE', cancelled: 'CANCELLED' },
+  { open: 'FIXME', 'in-progress': 'FIXING', done: 'FIXED', cancelled: 'WONTFIX' },
 ];
+const states: ReadonlyMap<string, TodoState> = new Map(
+  markerWords.flatMap((words) => Object.entries(words).map(([state, word]) => [word, state as TodoState] as const)),
+);
+
+/** What `word` becomes in another state. Words that prose shouts, too, get the colon that they count with. */
+export function markerIn(state: TodoState, word: string, behind: string): string {
+  const written = markerWords.find((words) => Object.values(words).includes(word))?.[state] ?? word;
+  return /^[:(]/.test(behind) || state === 'open' || state === 'done' ? written : `${written}:`;
+}
 
 /** A marker in a text; offsets are the text's. */
 export interface Marker {
@@ -18,17 +27,25 @@ export interface Marker {
   readonly lineEnd: number;
 }
 
-/** A whole word with a colon or an owner and a colon behind, or the first of several words on its line. */
-const MARKER = /(?<![\p{L}\p{N}_-])(TODO|FIXME|DONE|FIXED)(?:(\([^()\n]*\))?:(?!:)|(?=[ \t]+\S))/uy;
+/** A whole word with a colon or an owner and a colon behind; some also as the first of several words on its line. */
+const MARKER =
+  /(?<![\p{L}\p{N}_-])(?:(TODO|FIXME|DONE|FIXED)(?=[ \t]+\S)|(TODO|FIXME|DONE|FIXED|DOING|FIXING|CANCELLED|WONTFIX)(?:\([^()\n]*\))?:(?!:))/uy;
 
 /** What the words start with. Markers are tried there only: a search on its own would run to the end of the note. */
 const T = 84;
 const F = 70;
 const D = 68;
+const C = 67;
+const W = 87;
 
 /** Whether `text` can hold markers at all. */
 export function hasMarkers(text: string): boolean {
-  return markerWords.some(({ open, done }) => text.includes(open) || text.includes(done));
+  for (const word of states.keys()) {
+    if (text.includes(word)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const NOTHING: readonly Marker[] = [];
@@ -45,7 +62,7 @@ export function findMarkers(
   let end = -1;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === T || code === F || code === D) {
+    if (code === T || code === F || code === D || code === C || code === W) {
       const marker = markerAt(text, at, runFrom, runTo);
       if (marker !== undefined) {
         end = end < marker.behind ? lineEnd(text, marker.behind, runTo) : end;
@@ -64,9 +81,8 @@ function markerAt(text: string, at: number, from: number, to: number): Omit<Mark
   if (match === null || behind > to || !(match[0].endsWith(':') || startsLine(text, at, from))) {
     return undefined;
   }
-  const word = match[1]!;
-  const isOpen = markerWords.some(({ open }) => open === word);
-  return { state: isOpen ? 'open' : 'done', from: at, to: at + word.length, behind };
+  const word = (match[1] ?? match[2])!;
+  return { state: states.get(word)!, from: at, to: at + word.length, behind };
 }
 
 /** Only white space stands before `at` on its line. */

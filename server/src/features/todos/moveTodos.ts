@@ -14,7 +14,7 @@ import {
   chooseTodos,
   type TodoChoice,
 } from './chooseTodos.ts';
-import { type MoveOptions, moveInNote, put } from './noteMoves.ts';
+import { type MoveOptions, moveInNote, put, takeOut } from './noteMoves.ts';
 import { isTitled, ownTodoSection, type TodoSection, todoSectionOf } from './todoSections.ts';
 
 /** A talk or section: -1 for what stands before the first title. */
@@ -126,7 +126,7 @@ function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, curre
   let fromElsewhere = false;
   for (const [path, { current: note, todos }] of chosen) {
     const moving = [...todos].filter((index) => path !== to.path || !isRightIn(note.entry.note, index, section));
-    const taken = takeTodos(new NoteText(note.text, note.entry.note), moving);
+    const taken = takeOut(note, moving, options);
     if (taken === undefined) {
       return refusal(CANNOT_MOVE);
     }
@@ -147,7 +147,7 @@ function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, curre
     : { changes: [...changes, checkedEdits(target, edits)], count: items.length + inTarget.length };
 }
 
-const CANNOT_MOVE = 'Only to-dos that are list items or paragraphs of their own can be moved.';
+const CANNOT_MOVE = 'Only to-dos that stand on lines of their own can be moved: not those amid a text or in a table.';
 
 /** Whether the to-do stands in the section and is nested in no other. */
 function isRightIn(note: Note, index: number, section: TodoSection): boolean {

@@ -2,7 +2,7 @@
 import { newSection } from '../../core/dialects/todos/newSection.ts';
 import { NoteText } from '../../core/dialects/todos/noteText.ts';
 import { putTodos, writeTodos } from '../../core/dialects/todos/putTodos.ts';
-import { takeTodos } from '../../core/dialects/todos/takeTodos.ts';
+import { type TakenTodos, takeTodos } from '../../core/dialects/todos/takeTodos.ts';
 import type { TodoItem } from '../../core/dialects/todos/todoBlock.ts';
 import type { TextEdit } from '../../core/model/edit.ts';
 import type { CurrentNote } from '../noteEdits.ts';
@@ -29,22 +29,35 @@ export function moveInNote(
   options: PutOptions,
   more: readonly TodoItem[] = [],
 ): readonly TextEdit[] | undefined {
+  const taken = takeOut(current, todos, options);
+  const edit = taken && put(taken.rest, section, [...taken.items, ...more], options);
+  return edit && movedBack(taken.edits, edit);
+}
+
+/** To-dos taken out of a note, and what is left; `undefined` where they cannot be, or the rest would read differently. */
+export function takeOut(
+  current: CurrentNote,
+  todos: readonly number[],
+  { todoSections }: MoveOptions,
+): (TakenTodos & { readonly rest: CurrentNote }) | undefined {
   const { text, entry } = current;
   const taken = takeTodos(new NoteText(text, entry.note), todos);
-  if (taken === undefined) {
-    return undefined;
+  if (taken === undefined || taken.edits.length === 0) {
+    return taken && { ...taken, rest: current };
   }
-  if (taken.edits.length === 0) {
-    return [put(current, section, [...taken.items, ...more], options)];
-  }
-  // What is left is read anew, so that the place is found in the note as it will be; titles are all still there.
   const rest = taken.edits.reduceRight(
     (all, { span, text: put }) => all.slice(0, span.start) + put + all.slice(span.end),
     text,
   );
-  const note = entry.dialect.parse(rest, { todoSections: options.todoSections });
-  const edit = put({ text: rest, entry: { ...entry, note } }, section, [...taken.items, ...more], options);
-  return movedBack(taken.edits, edit);
+  const note = entry.dialect.parse(rest, { todoSections });
+  const left = entry.note.todos.filter(({ span: { start } }) =>
+    taken.edits.every(({ span, text: put }) => put !== '' || start < span.start || start >= span.end),
+  );
+  const readsOn =
+    note.todos.length === left.length &&
+    note.headings.length === entry.note.headings.length &&
+    note.headings.every(({ title }, at) => title === entry.note.headings[at]!.title);
+  return readsOn ? { ...taken, rest: { text: rest, entry: { ...entry, note } } } : undefined;
 }
 
 export function put(

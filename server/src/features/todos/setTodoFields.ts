@@ -17,6 +17,8 @@ export interface FieldOutcome {
   readonly refused?: string;
 }
 
+export const NO_ROOM = 'There is no room for it: the to-do stands in a table, or has no text.';
+
 /** Edits that give each of the chosen to-dos these fields: all of them or none. */
 export function setTodoFields(choice: TodoChoice, change: FieldChange, current: CurrentNotes): FieldOutcome {
   const chosen = chooseTodos(choice, current);
@@ -31,11 +33,7 @@ export function setTodoFields(choice: TodoChoice, change: FieldChange, current: 
       for (const [kind, value] of Object.entries(change) as ['due' | 'priority', string | null][]) {
         const own = setTodoField(note.text, note.entry.note, index, kind, value ?? undefined);
         if (own === undefined) {
-          return {
-            changes: [],
-            count: 0,
-            refused: 'There is no room for it: the to-do stands in a table, or has no text.',
-          };
+          return { changes: [], count: 0, refused: NO_ROOM };
         }
         count += Number(own.length > 0);
         edits.push(...own);

@@ -2,6 +2,7 @@
 import type { TextEdit } from '../../model/edit.ts';
 import type { TodoState } from '../../model/todo.ts';
 import { columns, type NoteText } from './noteText.ts';
+import { lastNumbered } from './numberedList.ts';
 import { type TodoBlock, type TodoItem, todoBlock } from './todoBlock.ts';
 
 export interface PutOptions {
@@ -53,20 +54,23 @@ function putBehind(
   const hasBoxes = beside.some(({ kind, state }) => kind === 'checkbox' && state === 'open');
   const isPlain = options.inTodoSection && !hasBoxes;
   const asItem = last.shape === 'item' || items.some(({ lines }) => lines.length > 1);
-  const lead = asItem ? bulletLead(last) : last.lead;
+  // A list that counts goes on behind its last item, which may be no to-do.
+  const counted = asItem && last.shape === 'item' ? lastNumbered(source, last.from) : undefined;
+  const to = counted === undefined ? last.to : Math.max(last.to, endOfItem(source, counted.line));
   const apart = last.shape !== 'line' || asItem ? isApart(source, last) || (asItem && last.shape !== 'item') : false;
   const lines: string[] = [];
   items.forEach((item, at) => {
     if ((apart || (last.shape === 'paragraph' && !asItem)) && (at === 0 || !asItem || isApart(source, last))) {
       lines.push('');
     }
+    const lead = asItem ? bulletLead(last, at, counted?.ordinal) : last.lead;
     lines.push(...writeItem(item, lead, !isPlain || item.state !== 'open', options));
   });
-  return insertLines(source, last.to, lines);
+  return insertLines(source, to, lines);
 }
 
-/** The same bullet, or the enumerator that follows. */
-function bulletLead({ lead, shape }: TodoBlock): string {
+/** The same bullet, or the enumerator of item number `at` behind the list's last. */
+function bulletLead({ lead, shape }: TodoBlock, at: number, last?: number): string {
   if (shape !== 'item') {
     return /^\s*/.exec(lead)![0] + PLAIN_BULLET;
   }
@@ -74,8 +78,19 @@ function bulletLead({ lead, shape }: TodoBlock): string {
   if (ordinal === '') {
     return lead;
   }
-  const next = /\d/.test(ordinal) ? String(Number(ordinal) + 1) : String.fromCharCode(ordinal.charCodeAt(0) + 1);
+  const next = /\d/.test(ordinal)
+    ? String((last ?? Number(ordinal)) + at + 1)
+    : String.fromCharCode(ordinal.charCodeAt(0) + at + 1);
   return before + next + behind;
+}
+
+/** Behind the lines of the item that starts at `line`. */
+function endOfItem(source: NoteText, line: number): number {
+  let end = line + 1;
+  for (let at = end; at < source.count && (source.isBlank(at) || source.indent(at) > source.indent(line)); at++) {
+    end = source.isBlank(at) ? end : at + 1;
+  }
+  return end;
 }
 
 /** Whether a blank line stands between the last two items. */

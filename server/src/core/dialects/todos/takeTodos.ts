@@ -1,7 +1,9 @@
 /** Takes to-dos out of a note, with the blank lines that they leave behind. */
 import type { TextEdit } from '../../model/edit.ts';
 import type { NoteText } from './noteText.ts';
-import { isNestedIn, type TodoBlock, type TodoItem, todoBlock } from './todoBlock.ts';
+import { renumbered } from './numberedList.ts';
+import { isNestedIn, type TodoItem, todoBlock } from './todoBlock.ts';
+import { type WordBlock, wordBlock } from './wordBlock.ts';
 
 export interface TakenTodos {
   readonly items: readonly TodoItem[];
@@ -9,17 +11,18 @@ export interface TakenTodos {
 }
 
 /**
- * To-dos number `indexes`, in document order, and the edits that take them out. What is nested in one of them goes with it.
+ * To-dos number `indexes`, in document order, and the edits that take them out and number what follows anew. What is nested in one of them goes with it.
  * `undefined` where one cannot stand on lines of its own.
  */
 export function takeTodos(source: NoteText, indexes: readonly number[]): TakenTodos | undefined {
-  const blocks: TodoBlock[] = [];
+  const blocks: WordBlock[] = [];
   let outer = -1;
   for (const index of [...indexes].sort((a, b) => a - b)) {
-    if (outer >= 0 && isNestedIn(source, index, outer)) {
+    const isInside = source.lineAt(source.note.todos[index]!.span.start) < (blocks.at(-1)?.to ?? 0);
+    if (isInside || (outer >= 0 && isNestedIn(source, index, outer))) {
       continue;
     }
-    const block = todoBlock(source, index);
+    const block = todoBlock(source, index) ?? wordBlock(source, index);
     if (block === undefined) {
       return undefined;
     }
@@ -28,7 +31,9 @@ export function takeTodos(source: NoteText, indexes: readonly number[]): TakenTo
   }
   return {
     items: blocks.map(({ item }) => item),
-    edits: joined(source, blocks).map((lines) => removal(source, lines)),
+    edits: [...joined(source, blocks).map((lines) => removal(source, lines)), ...renumbered(source, blocks)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
   };
 }
 
@@ -38,7 +43,7 @@ interface LineRange {
 }
 
 /** Stretches of lines; those that only blank lines part are one. */
-function joined(source: NoteText, blocks: readonly TodoBlock[]): readonly LineRange[] {
+function joined(source: NoteText, blocks: readonly WordBlock[]): readonly LineRange[] {
   const ranges: LineRange[] = [];
   for (const { from, to } of blocks) {
     const last = ranges.at(-1);
