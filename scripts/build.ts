@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build as bundle, type Metafile, stop } from 'esbuild';
 import { projectRoot } from './paths.ts';
-import { noVersionCheck, slimUndici } from './slimBundles.ts';
+import { slimClient, slimUndici } from './slimBundles.ts';
 
 /** What to build beside the extension, its server and the command line. */
 export interface BuildRequest {
@@ -48,7 +48,7 @@ const executableModule = {
 
 const client = {
   ...base,
-  plugins: [noVersionCheck],
+  plugins: [slimClient],
   format: 'cjs',
   external: ['vscode'],
   entryPoints: ['client/src/extension.node.ts'],
@@ -76,6 +76,7 @@ const web = {
 
 const webClient = {
   ...web,
+  plugins: [slimClient],
   format: 'cjs',
   external: ['vscode'],
   entryPoints: ['client/src/extension.browser.ts'],

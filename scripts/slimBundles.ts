@@ -48,14 +48,23 @@ function packedParser(path: string): string {
   return `module.exports = require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64'));`;
 }
 
-/** The client's check that VS Code is new enough, which VS Code makes itself before it starts an extension. */
-export const noVersionCheck: Plugin = {
-  name: 'no-version-check',
+/** Notebooks and pulled diagnostics, which the server has none of: features of the client that say nothing and do nothing. */
+const noFeature = `class None { fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: 'static' }; } }
+module.exports = { NotebookDocumentSyncFeature: None, DiagnosticFeature: None };`;
+
+/**
+ * The client's check that VS Code is new enough, which VS Code makes itself before it starts an extension, and features
+ * that are not used are left out.
+ */
+export const slimClient: Plugin = {
+  name: 'slim-client',
   setup(build) {
     const contents = { parse: '() => ({ prerelease: [] })', satisfies: '() => true' };
     for (const [name, answer] of Object.entries(contents)) {
       const filter = new RegExp(`semver[\\\\/]functions[\\\\/]${name}\\.js$`);
       build.onLoad({ filter }, () => ({ contents: `module.exports = ${answer};`, loader: 'js' }));
     }
+    const unused = /vscode-languageclient[\\/]lib[\\/]common[\\/](?:notebook|diagnostic)\.js$/;
+    build.onLoad({ filter: unused }, () => ({ contents: noFeature, loader: 'js' }));
   },
 };

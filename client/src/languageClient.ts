@@ -153,6 +153,7 @@ export class TalkNotesClient implements Disposable {
         readsFiles: true,
         ...(platform.findingsHelp === undefined ? {} : { findingsHelp: platform.findingsHelp }),
         webAccess: this.#webAccess,
+        ...(l10n.bundle === undefined ? {} : { texts: l10n.bundle }),
       }),
       outputChannel: log,
       traceOutputChannel: log,

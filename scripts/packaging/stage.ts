@@ -26,7 +26,7 @@ export interface Stages {
 
 const shared = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'];
 /** Those that match: not all are there at all times. `icon.svg` is drawn as PNG. */
-const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'l10n/bundle.*', 'samples'];
+const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'l10n/bundle.l10n.*.json', 'samples'];
 /** Pages for those who use the server or the command line without VS Code. */
 const pagesOfOthers = ['cli.md', 'ci.md', 'lsp-extensions.md', 'other-editors.md', 'peers.md'];
 const bundlesOfExtension = ['extension.cjs', 'server.js'];

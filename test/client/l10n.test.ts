@@ -8,13 +8,27 @@ const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readJson = (path: string): Record<string, string> => JSON.parse(read(path)) as Record<string, string>;
 
-/** Texts in `l10n.t('…')`, as the program sees them. */
-const texts = new Set(
-  globSync('client/src/**/*.ts', { cwd: root })
+const quoted = /'((?:[^'\\]|\\.)*)'|`([^`$]*)`/;
+const unquoted = (parts: readonly (string | undefined)[]) => (parts[0] ?? parts[1])!.replace(/\\(.)/g, '$1');
+/** Texts in calls of `name`, as the program sees them. */
+const textsOf = (name: string, files: string): string[] =>
+  globSync(files, { cwd: root })
     .map(read)
-    .flatMap((source) => [...source.matchAll(/\bl10n\s*\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|`([^`$]*)`)/g)])
-    .map(([, quoted, template]) => (quoted ?? template)!.replace(/\\(.)/g, '$1')),
-);
+    .flatMap((source) => [...source.matchAll(new RegExp(`\\b${name}\\(\\s*(?:${quoted.source})`, 'g'))])
+    .map(([, ...parts]) => unquoted(parts));
+/** Values of tables whose texts `say` is given later; keys stand before a colon. */
+const tabled = globSync('server/src/**/*.ts', { cwd: root })
+  .map(read)
+  .flatMap((source) => [...source.matchAll(/\bsayable\(([[{][^;]*?[\]}])( as const)?\);/g)])
+  .flatMap(([, table]) => [...table!.matchAll(new RegExp(`(icon\\w*: )?(?:${quoted.source})(:?)`, 'gi'))])
+  .filter(([, icon, , , colon]) => icon === undefined && colon === '')
+  .map(([, , ...parts]) => unquoted(parts));
+const texts = new Set([
+  ...textsOf('l10n\\s*\\.t', 'client/src/**/*.ts'),
+  ...textsOf('say', 'server/src/**/*.ts'),
+  ...textsOf('sayable', 'server/src/**/*.ts'),
+  ...tabled,
+]);
 const bundles = globSync('l10n/bundle.l10n*.json', { cwd: root });
 const wanted = manifestTexts(JSON.parse(read('package.json')) as Record<string, unknown>);
 const manifests = globSync('l10n/manifest.*.json', { cwd: root });
@@ -22,7 +36,10 @@ const manifests = globSync('l10n/manifest.*.json', { cwd: root });
 describe('texts in other languages', () => {
   it('has bundles to look at', () => {
     assert.ok(bundles.includes('l10n/bundle.l10n.json') && bundles.includes('l10n/bundle.l10n.de.json'));
-    assert.ok(texts.size > 40);
+    assert.ok(texts.size > 200 && tabled.length > 40);
+    for (const one of ['There is no to-do here.', 'The page was not found', 'This week', 'Slides', 'Moved']) {
+      assert.ok(texts.has(one), one);
+    }
   });
 
   for (const bundle of bundles) {

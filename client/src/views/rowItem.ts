@@ -52,7 +52,13 @@ function struckThrough(label: string): string {
 }
 
 function spoken({ label, description, todo }: TreeNode): string {
-  return [label, description, todo?.state.replace('-', ' ')].filter((part) => part !== undefined).join(', ');
+  const states = {
+    open: l10n.t('open'),
+    'in-progress': l10n.t('in progress'),
+    done: l10n.t('done'),
+    cancelled: l10n.t('cancelled'),
+  };
+  return [label, description, todo && states[todo.state]].filter((part) => part !== undefined).join(', ');
 }
 
 function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
@@ -64,6 +70,6 @@ function checkbox(label: string, done: boolean): NonNullable<TreeItem['checkboxS
   return {
     state: done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
     tooltip: done ? l10n.t('Done. Click to open it again.') : l10n.t('Click to check off.'),
-    accessibilityInformation: { label: `${label}, ${done ? 'done' : 'open'}`, role: 'checkbox' },
+    accessibilityInformation: { label: `${label}, ${done ? l10n.t('done') : l10n.t('open')}`, role: 'checkbox' },
   };
 }

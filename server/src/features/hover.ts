@@ -1,4 +1,5 @@
 /** What a reader wants to know of a link without following it. */
+
 import { usesOf } from '../core/index/backlinks.ts';
 import { type Definition, definitionsOf } from '../core/index/definition.ts';
 import { placeGroups } from '../core/index/placeGroups.ts';
@@ -8,6 +9,7 @@ import type { Anchor } from '../core/model/anchor.ts';
 import type { LinkTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
+import { say } from '../core/text/say.ts';
 import type { Span } from '../core/text/span.ts';
 import { belowTitle, type ExcerptPlace, paragraphAt } from './excerpt.ts';
 import { isImage } from './images.ts';
@@ -142,7 +144,11 @@ function placePart(snapshot: Snapshot, path: NotePath, title: string, offset: nu
 function usesPart(snapshot: Snapshot, definition: Definition): readonly HoverPart[] {
   const uses = usesOf(snapshot, placeGroups(snapshot, [definition]));
   const notes = new Set(uses.map(({ path }) => path)).size;
-  const places = uses.length === 1 ? 'one place' : `${uses.length} places`;
-  const text = `Linked from ${places}${notes > 1 ? ` in ${notes} notes` : ''}.`;
+  const text =
+    uses.length === 1
+      ? say('Linked from one place.')
+      : notes === 1
+        ? say('Linked from {0} places.', uses.length)
+        : say('Linked from {0} places in {1} notes.', uses.length, notes);
   return uses.length === 0 ? [] : [{ type: 'sentence', text }];
 }

@@ -1,4 +1,5 @@
 /** Links that leave the note: paths, and names that other notes define. */
+
 import type { Resolution } from '../core/index/resolution.ts';
 import { resolve } from '../core/index/resolve.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
@@ -6,6 +7,7 @@ import { targetUses } from '../core/index/targetUses.ts';
 import type { LinkTarget, NoteNameTarget, PathTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';
+import { say, sayable } from '../core/text/say.ts';
 import type { Span } from '../core/text/span.ts';
 import type { RawFinding } from './finding.ts';
 
@@ -42,7 +44,7 @@ function pathFinding(
       return { code: 'link.file-missing', span, message: missingMessage(snapshot, target, resolution) };
     case 'case-mismatch': {
       const actual = displayPath(snapshot.roots, resolution.path);
-      const message = `“${target.path}” is written in other letters on disk: ${actual}.`;
+      const message = say('“{0}” is written in other letters on disk: {1}.', target.path, actual);
       return { code: 'link.case-mismatch', span, message, data: { actual: resolution.path } };
     }
     case 'missing-fragment':
@@ -57,7 +59,7 @@ function fragmentFinding(
   span: Span,
   { path, fragment }: Extract<Resolution, { type: 'missing-fragment' }>,
 ): RawFinding {
-  const message = `No title or target “${fragment}” in ${displayPath(snapshot.roots, path)}.`;
+  const message = say('No title or target “{0}” in {1}.', fragment, displayPath(snapshot.roots, path));
   return { code: 'link.anchor-missing', span, message };
 }
 
@@ -70,16 +72,16 @@ function noteNameFinding(
 ): RawFinding | undefined {
   switch (resolution.type) {
     case 'missing':
-      return { code: 'link.file-missing', span, message: `No note or file is called “${name}”.` };
+      return { code: 'link.file-missing', span, message: say('No note or file is called “{0}”.', name) };
     case 'missing-fragment':
       return fragmentFinding(snapshot, span, resolution);
     case 'ambiguous': {
-      const related = resolution.places.map((place) => ({ ...place, message: `“${name}” may be this.` }));
+      const related = resolution.places.map((place) => ({ ...place, message: say('“{0}” may be this.', name) }));
       const paths = resolution.places.map((place) => displayPath(snapshot.roots, place.path)).join(', ');
       return {
         code: 'link.ambiguous',
         span,
-        message: `Several notes or files are called “${name}”: ${paths}.`,
+        message: say('Several notes or files are called “{0}”: {1}.', name, paths),
         related,
       };
     }
@@ -99,8 +101,16 @@ function missingMessage(
     const folder = dirname(candidate);
     places.set(folder, places.get(folder) ?? displayPath(snapshot.roots, candidate));
   }
-  return `No ${wanted} “${target.path}”: looked for ${[...places.values()].join(' and ')}.`;
+  const tried = [...places.values()].join(` ${say('and')} `);
+  return wanted === 'note'
+    ? say('No note “{0}”: looked for {1}.', target.path, tried)
+    : say('No file “{0}”: looked for {1}.', target.path, tried);
 }
+
+const noneInAnyNote = sayable({
+  label: 'No label “{0}” in any note.',
+  citation: 'No citation “{0}” in any note.',
+});
 
 function labelFinding(
   snapshot: Snapshot,
@@ -110,17 +120,20 @@ function labelFinding(
 ): RawFinding | undefined {
   if (resolution.type === 'undefined') {
     const name = resolution.name.replace(/^\[|\]$/g, '');
-    return { code: 'link.reference-undefined', span, message: `No ${kind} “${name}” in any note.` };
+    return { code: 'link.reference-undefined', span, message: say(noneInAnyNote[kind], name) };
   }
   if (resolution.type !== 'ambiguous' || !isSpreadOut(resolution)) {
     return undefined;
   }
-  const related = resolution.places.map((place) => ({ ...place, message: `“${resolution.name}” is defined here.` }));
+  const related = resolution.places.map((place) => ({
+    ...place,
+    message: say('“{0}” is defined here.', resolution.name),
+  }));
   const notes = resolution.places.map((place) => displayPath(snapshot.roots, place.path)).join(', ');
   return {
     code: 'link.ambiguous',
     span,
-    message: `“${resolution.name}” is defined in several notes: ${notes}.`,
+    message: say('“{0}” is defined in several notes: {1}.', resolution.name, notes),
     related,
   };
 }

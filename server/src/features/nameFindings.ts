@@ -1,10 +1,12 @@
 /** References to names that the same note should define. */
+
 import { followName } from '../core/index/followName.ts';
 import { resolveAnonymous, resolveName } from '../core/index/resolveName.ts';
 import { targetUses } from '../core/index/targetUses.ts';
 import type { LinkTarget, NameSpace } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
+import { say, sayable } from '../core/text/say.ts';
 import type { Span } from '../core/text/span.ts';
 import type { RawFinding } from './finding.ts';
 
@@ -12,13 +14,13 @@ import type { RawFinding } from './finding.ts';
 const BUILT_IN_SUBSTITUTIONS: ReadonlySet<string> = new Set(['release', 'version', 'today', 'translation progress']);
 
 /** How to say that a name is not there, by what sort of name it is. */
-const kindNames: Readonly<Record<NameSpace, string>> = {
-  target: 'target',
-  footnote: 'footnote',
-  citation: 'citation',
-  substitution: 'substitution',
-  definition: 'link definition',
-};
+const kindNames: Readonly<Record<NameSpace, string>> = sayable({
+  target: 'No target “{0}” in this note.',
+  footnote: 'No footnote “{0}” in this note.',
+  citation: 'No citation “{0}” in this note.',
+  substitution: 'No substitution “{0}” in this note.',
+  definition: 'No link definition “{0}” in this note.',
+});
 
 /** References to names of `note` that are undefined, ambiguous or lead in a circle. Citations may stand elsewhere. */
 export function nameFindings(note: Note, path: NotePath): readonly RawFinding[] {
@@ -28,7 +30,7 @@ export function nameFindings(note: Note, path: NotePath): readonly RawFinding[] 
 function nameFinding(note: Note, path: NotePath, target: LinkTarget, span: Span): RawFinding | undefined {
   if (target.type === 'anonymous') {
     return resolveAnonymous(note, target).type === 'undefined'
-      ? { code: 'link.reference-undefined', span, message: 'No anonymous target is left for this reference.' }
+      ? { code: 'link.reference-undefined', span, message: say('No anonymous target is left for this reference.') }
       : undefined;
   }
   if (target.type !== 'local' || (target.space === 'substitution' && BUILT_IN_SUBSTITUTIONS.has(target.name))) {
@@ -36,15 +38,19 @@ function nameFinding(note: Note, path: NotePath, target: LinkTarget, span: Span)
   }
   const found = resolveName(note, target);
   if (found.type === 'undefined' && target.space !== 'citation') {
-    const message = `No ${kindNames[target.space]} “${target.name}” in this note.`;
+    const message = say(kindNames[target.space], target.name);
     return { code: 'link.reference-undefined', span, message };
   }
   if (found.type === 'ambiguous') {
-    const related = found.spans.map((place) => ({ path, span: place, message: `“${target.name}” is defined here.` }));
-    const message = `“${target.name}” stands for ${found.spans.length} places in this note.`;
+    const related = found.spans.map((place) => ({
+      path,
+      span: place,
+      message: say('“{0}” is defined here.', target.name),
+    }));
+    const message = say('“{0}” stands for {1} places in this note.', target.name, found.spans.length);
     return { code: 'link.ambiguous', span, message, related };
   }
   return followName(note, target).type === 'circular'
-    ? { code: 'link.reference-undefined', span, message: `“${target.name}” leads back to itself.` }
+    ? { code: 'link.reference-undefined', span, message: say('“{0}” leads back to itself.', target.name) }
     : undefined;
 }

@@ -1,7 +1,9 @@
 /** Single rows of the Talks view. */
+
 import type { NoteEntry } from '../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
+import { say } from '../core/text/say.ts';
 import { openTodosBySection, openTodosOf } from './openTodos.ts';
 import { type RowId, writeRowId } from './rowId.ts';
 import { hasChildSections, hasTopSections, noteTitle, sectionPath } from './sections.ts';
@@ -15,8 +17,8 @@ export function allNotesRow(snapshot: Snapshot): TreeRow {
   const { size } = snapshot.notes;
   return {
     id: writeRowId(ALL_NOTES),
-    label: 'All notes',
-    description: `${size} note${size === 1 ? '' : 's'}`,
+    label: say('All notes'),
+    description: size === 1 ? say('1 note') : say('{0} notes', size),
     icon: 'library',
     kind: 'folder',
     hasChildren: size > 0,
@@ -100,7 +102,7 @@ function described(parts: readonly (string | undefined)[]): { description?: stri
 
 /** `3 open`; `undefined` for none. */
 function openText(open: number): string | undefined {
-  return open === 0 ? undefined : `${open} open`;
+  return open === 0 ? undefined : say('{0} open', open);
 }
 
 function talkText(speakers: readonly string[], open: number): string {
@@ -108,5 +110,5 @@ function talkText(speakers: readonly string[], open: number): string {
 }
 
 function countText({ talks }: TalkEvent): string {
-  return talks.length === 1 ? '1 talk' : `${talks.length} talks`;
+  return talks.length === 1 ? say('1 talk') : say('{0} talks', talks.length);
 }

@@ -1,9 +1,11 @@
 /** Explicit targets that contradict each other, or that nothing refers to. */
+
 import { clash, definitionsIn } from '../core/index/resolveName.ts';
 import { targetUses } from '../core/index/targetUses.ts';
 import type { NameSpace } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
+import { say } from '../core/text/say.ts';
 import type { RawFinding } from './finding.ts';
 
 const SPACES: readonly NameSpace[] = ['target', 'footnote', 'citation', 'substitution', 'definition'];
@@ -24,8 +26,8 @@ function duplicates(note: Note, path: NotePath, space: NameSpace): readonly RawF
       found.push({
         code: 'target.duplicate',
         span: nameSpan,
-        message: `“${name}” is defined twice in this note, with different targets.`,
-        related: [{ path, span: first.nameSpan, message: `“${name}” is first defined here.` }],
+        message: say('“{0}” is defined twice in this note, with different targets.', name),
+        related: [{ path, span: first.nameSpan, message: say('“{0}” is first defined here.', name) }],
       });
     }
   }
@@ -47,7 +49,7 @@ function unused(note: Note): readonly RawFinding[] {
     .map(({ name, span }) => ({
       code: 'target.unused' as const,
       span,
-      message: `Nothing in this note refers to “${name}”.`,
+      message: say('Nothing in this note refers to “{0}”.', name),
       tags: 'unnecessary' as const,
     }));
 }

@@ -1,9 +1,11 @@
 /** Single rows of the To-Dos view. */
+
 import type { NoteEntry } from '../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
 import type { Day } from '../core/model/day.ts';
 import { fieldValue, isUndone, priorityOf, type Todo, type TodoPriority, todoTitle } from '../core/model/todo.ts';
 import { basename } from '../core/text/path.ts';
+import { say } from '../core/text/say.ts';
 import { openTodosBySection, openTodosOf } from './openTodos.ts';
 import { writeRowId } from './rowId.ts';
 import { noteTitle, sectionPath } from './sections.ts';
@@ -129,5 +131,5 @@ function todoIcon(todo: Todo, today: Day): { readonly icon?: string; readonly ic
 
 /** `3 open`. */
 export function countText(open: number): string {
-  return open === 0 ? 'all done' : `${open} open`;
+  return open === 0 ? say('all done') : say('{0} open', open);
 }

@@ -1,6 +1,8 @@
 /** Checking and unchecking to-dos: computes the edits, or says why there are none. Writes nothing. */
+
 import type { Day } from '../core/model/day.ts';
 import { isUndone, type TodoState } from '../core/model/todo.ts';
+import { say } from '../core/text/say.ts';
 import {
   type CheckedEdits,
   type ChosenTodos,
@@ -66,7 +68,9 @@ export function toggleTodos(request: ToggleRequest, options: ToggleOptions, curr
     }
   }
   const cannot = count === 0 && request.state !== undefined && request.state !== 'open' && !isThere(chosen, state);
-  return cannot ? { changes: [], count, done, openNested: 0, refused: NO_ROOM } : { changes, count, done, openNested };
+  return cannot
+    ? { changes: [], count, done, openNested: 0, refused: say(NO_ROOM) }
+    : { changes, count, done, openNested };
 }
 
 /** To-dos nested in one of `todos`, at any depth. */

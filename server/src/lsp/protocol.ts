@@ -345,6 +345,8 @@ export interface InitializationOptions {
   readonly findingsHelp?: string;
   /** Whether and how the web may be asked; see `WebAccess`. Where it is absent, the settings alone decide. */
   readonly webAccess?: WebAccess;
+  /** What people read, in their language, by the English texts; those that are missing stay English. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /**

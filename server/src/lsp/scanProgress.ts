@@ -1,5 +1,7 @@
 /** Shows a scan's progress once it lasts longer than a blink, with a button to end it. */
+
 import type { Connection } from 'vscode-languageserver';
+import { say } from '../core/text/say.ts';
 import type { Cancel, Clock } from '../workspace/ports.ts';
 import type { ScanState } from '../workspace/workspaceParts.ts';
 
@@ -64,5 +66,5 @@ export class ScanProgress {
 }
 
 function text({ notes }: ScanState): string {
-  return `reading notes: ${notes}`;
+  return say('reading notes: {0}', notes);
 }

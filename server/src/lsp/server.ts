@@ -1,4 +1,5 @@
 /** The language server: puts the parts together, and follows what the client says of folders and settings. */
+
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -6,6 +7,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { NotePath } from '../core/text/path.ts';
+import { speak } from '../core/text/say.ts';
 import { uriToPath } from '../workspace/notePath.ts';
 import { maximalSize } from '../workspace/noteReader.ts';
 import { NoteWorkspace } from '../workspace/noteWorkspace.ts';
@@ -104,7 +106,8 @@ class Server {
     const client = clientFeatures(params);
     const logger = loggerOf(connection);
     const options = initialOptions(params);
-    const { settings: initial, servedElsewhere, webAccess } = options;
+    const { settings: initial, servedElsewhere, webAccess, texts = {} } = options;
+    speak(texts);
     const elsewhere = new ServedElsewhere(servedElsewhere);
     this.#connection = connection;
     this.#roots = rootsOf(params);

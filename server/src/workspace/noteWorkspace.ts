@@ -2,12 +2,14 @@
  * The state of all notes: those on disk, those open in the editor, and the folders that links lead to.
  * An open buffer replaces its disk copy until it is closed. Each batch of news makes one new snapshot and one event.
  */
+
 import { dialectFor } from '../core/dialects/registry.ts';
 import { FolderFacts } from '../core/index/folderFacts.ts';
 import { type NoteChange, type NoteEntry, NoteIndex } from '../core/index/noteIndex.ts';
 import { wantedFolders } from '../core/index/resolve.ts';
 import type { Snapshot } from '../core/index/snapshot.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
+import { say } from '../core/text/say.ts';
 import { readEvents } from './diskEvents.ts';
 import { type DiskChanges, DiskState, type Listing, noChanges } from './diskState.ts';
 import { EventBurst, type FileEvent } from './eventBurst.ts';
@@ -237,7 +239,7 @@ export class NoteWorkspace {
       token,
     );
     if (end === 'stopped') {
-      this.#notices.say(`There are more than ${maximalNotes} notes here; the others are left out.`);
+      this.#notices.say(say('There are more than {0} notes here; the others are left out.', maximalNotes));
     }
     this.#isComplete = end !== 'cancelled';
     // What the scan learnt of `.gitignore` files may put open notes in or out.

@@ -1,17 +1,23 @@
 /**
  * What a user should know once, gathered so that a thousand odd files make one message. The log names each.
  */
+
 import { basename, type NotePath } from '../core/text/path.ts';
+import { say } from '../core/text/say.ts';
 import type { Logger } from './ports.ts';
 
 export type Trouble = 'not-utf8' | 'too-large' | 'unreadable';
 
 const sentences: Record<Trouble, (names: string, many: boolean) => string> = {
   'not-utf8': (names, many) =>
-    `${names} ${many ? 'are' : 'is'} not valid UTF-8 and ${many ? 'were' : 'was'} read as Latin-1.`,
+    many
+      ? say('{0} are not valid UTF-8 and were read as Latin-1.', names)
+      : say('{0} is not valid UTF-8 and was read as Latin-1.', names),
   'too-large': (names, many) =>
-    `${names} ${many ? 'are' : 'is'} larger than 10 MB and ${many ? 'were' : 'was'} skipped.`,
-  unreadable: (names) => `${names} could not be read.`,
+    many
+      ? say('{0} are larger than 10 MB and were skipped.', names)
+      : say('{0} is larger than 10 MB and was skipped.', names),
+  unreadable: (names) => say('{0} could not be read.', names),
 };
 
 const namesShown = 3;
@@ -61,5 +67,5 @@ export class Notices {
 
 function listed(names: readonly string[]): string {
   const rest = names.length - namesShown;
-  return rest > 0 ? `${names.slice(0, namesShown).join(', ')} and ${rest} more` : names.join(', ');
+  return rest > 0 ? say('{0} and {1} more', names.slice(0, namesShown).join(', '), rest) : names.join(', ');
 }

@@ -1,8 +1,10 @@
 /** The Annotations view: notes, and what is written in their margins. */
+
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
 import type { Annotation } from '../../core/model/annotation.ts';
 import { basename } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import { compareText } from '../compareText.ts';
 import { readRowId, writeRowId } from '../rowId.ts';
 import { noteTitle } from '../sections.ts';
@@ -41,7 +43,7 @@ function noteRows(snapshot: Snapshot, options: AnnotationsOptions): readonly Tre
       return {
         id: writeRowId({ type: 'note', path: entry.path }),
         label: titleOf(entry),
-        description: `${open === 0 ? 'all resolved' : `${open} open`} · ${basename(entry.path)}`,
+        description: `${open === 0 ? say('all resolved') : say('{0} open', open)} · ${basename(entry.path)}`,
         tooltip: displayPath(snapshot.roots, entry.path),
         icon: 'note',
         kind: 'note',
@@ -68,14 +70,14 @@ function annotationRow(
   const { author, date, text } = first!;
   const replies = remarks.length - 1;
   const details = [
-    ...(target === undefined ? ['detached'] : []),
-    ...(state === 'resolved' ? ['resolved'] : []),
+    ...(target === undefined ? [say('detached')] : []),
+    ...(state === 'resolved' ? [say('resolved')] : []),
     author,
     date,
-    ...(replies === 0 ? [] : [replies === 1 ? '1 reply' : `${replies} replies`]),
+    ...(replies === 0 ? [] : [replies === 1 ? say('1 reply') : say('{0} replies', replies)]),
   ];
   const about =
-    phrase === undefined ? [] : [target === undefined ? `“${phrase}” is gone from the note` : `“${phrase}”`];
+    phrase === undefined ? [] : [target === undefined ? say('“{0}” is gone from the note', phrase) : `“${phrase}”`];
   return {
     id,
     parent,

@@ -1,7 +1,9 @@
 /** Writing annotations: computes the edits, or says why there are none. Writes nothing. */
+
 import type { AnnotationState, Remark } from '../../core/model/annotation.ts';
 import type { TextEdit } from '../../core/model/edit.ts';
 import { basename, type NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type ExpectedLine, expectedLines } from '../expectedLines.ts';
 import type { CurrentNote } from '../noteEdits.ts';
@@ -26,7 +28,7 @@ export type AnnotationOutcome =
 export function changeAnnotation(change: AnnotationChange, current: CurrentNote | undefined): AnnotationOutcome {
   const path = change.type === 'add' ? change.path : change.annotation.path;
   if (current === undefined) {
-    return { refused: `${basename(path)} could not be read; nothing was written.` };
+    return { refused: say('{0} could not be read; nothing was written.', basename(path)) };
   }
   const edits = editsFor(change, current);
   if (typeof edits === 'string') {
@@ -40,17 +42,20 @@ function editsFor(change: AnnotationChange, { text, entry }: CurrentNote): reado
   const { edits } = entry.dialect;
   const said = change.type === 'add' || change.type === 'reply' ? change.remark.text : undefined;
   if ((said ?? (change.type === 'edit' ? change.text : 'something')).trim() === '') {
-    return 'An annotation needs a text.';
+    return say('An annotation needs a text.');
   }
   if (change.type === 'add') {
     return (
       edits.annotate(text, note, change.span, change.remark) ??
-      'There is nothing here that can be annotated: put the cursor on a line with text.'
+      say('There is nothing here that can be annotated: put the cursor on a line with text.')
     );
   }
   const annotation = note.annotations[findAnnotation(note, change.annotation)];
   if (annotation === undefined) {
-    return `${basename(entry.path)} has changed meanwhile: the annotation reads otherwise now. Nothing was written.`;
+    return say(
+      '{0} has changed meanwhile: the annotation reads otherwise now. Nothing was written.',
+      basename(entry.path),
+    );
   }
   switch (change.type) {
     case 'reply':

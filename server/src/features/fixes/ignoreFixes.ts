@@ -1,5 +1,7 @@
 /** Has the note say that a finding is meant to stay. */
+
 import { ignoreText } from '../../core/model/ignore.ts';
+import { say } from '../../core/text/say.ts';
 import { addedIgnore } from '../insertions.ts';
 import { subjectText } from '../subjectText.ts';
 import { type Fix, type FixRequest, ownFix } from './fix.ts';
@@ -10,9 +12,11 @@ export function ignoreFixes(request: FixRequest): readonly Fix[] {
   const subject = subjectText(entry.note, finding.span);
   const host = subject && /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(subject)?.[1];
   return [
-    ...(subject === undefined ? [] : ignore(request, `Ignore “${subject}” in this note`, finding.code, subject)),
-    ...(host ? ignore(request, `Ignore links to ${host} in this note`, `${familyOf(finding.code)}.*`, host) : []),
-    ...ignore(request, `Ignore ${finding.code} in this note`, finding.code),
+    ...(subject === undefined ? [] : ignore(request, say('Ignore “{0}” in this note', subject), finding.code, subject)),
+    ...(host
+      ? ignore(request, say('Ignore links to {0} in this note', host), `${familyOf(finding.code)}.*`, host)
+      : []),
+    ...ignore(request, say('Ignore {0} in this note', finding.code), finding.code),
   ];
 }
 

@@ -1,9 +1,11 @@
 /** Mends references to names that nothing defines: the nearest name, or a definition. */
+
 import { resolve } from '../../core/index/resolve.ts';
 import { definitionsIn } from '../../core/index/resolveName.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import type { Note } from '../../core/model/note.ts';
+import { say } from '../../core/text/say.ts';
 import { addedDefinitions } from '../insertions.ts';
 import { type Fix, type FixRequest, ownFix } from './fix.ts';
 import { nearest } from './nearest.ts';
@@ -23,7 +25,7 @@ export function fragmentFixes(request: FixRequest, { target, holder }: TargetUse
   return nearest(place.fragment, fragmentNames(note)).flatMap((fragment, at) =>
     ownFix(
       request,
-      `Did you mean #${fragment}?`,
+      say('Did you mean #{0}?', fragment),
       [entry.dialect.edits.writePath(text, holder, { fragment })],
       at === 0,
     ),
@@ -49,7 +51,7 @@ function nearestNames(request: FixRequest, { target, holder }: TargetUse): reado
     const to = names.get(key)!;
     return ownFix(
       request,
-      `Did you mean ${to}?`,
+      say('Did you mean {0}?', to),
       [entry.dialect.edits.writeReference(text, holder, { from, to })],
       at === 0,
     );
@@ -70,7 +72,7 @@ function defineName(request: FixRequest, { target, span }: TargetUse): readonly 
   const line = entry.dialect.writes.missing(target, written);
   return line === undefined || line === ''
     ? []
-    : ownFix(request, `Define ${written}`, [addedDefinitions(text, entry.note, [line])]);
+    : ownFix(request, say('Define {0}', written), [addedDefinitions(text, entry.note, [line])]);
 }
 
 function* fragmentNames({ headings, anchors }: Note): Iterable<string> {

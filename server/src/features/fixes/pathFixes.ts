@@ -1,4 +1,5 @@
 /** Mends links to files that are not there: the right file, the nearest name, or a new note. */
+
 import { dialectFor } from '../../core/dialects/registry.ts';
 import { noteNameSpelling } from '../../core/index/noteNameSpelling.ts';
 import { foldName } from '../../core/index/noteNames.ts';
@@ -9,6 +10,7 @@ import { displayPath, workspaceRoot } from '../../core/index/snapshot.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
 import type { NoteNameTarget, PathTarget } from '../../core/model/link.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import { type Fix, type FixRequest, ownFix } from './fix.ts';
 import { nearest } from './nearest.ts';
 
@@ -17,7 +19,7 @@ export type FileUse = TargetUse & { readonly target: PathTarget | NoteNameTarget
 /** Of more notes with one name nobody wants a list. */
 const MOST_NAMED = 4;
 
-export const linkToTitle = (path: string): string => `Link to ${path}`;
+export const linkToTitle = (path: string): string => say('Link to {0}', path);
 
 export function fileMissingFixes(request: FixRequest, use: FileUse): readonly Fix[] {
   const sameName = filesNamed(request, use);
@@ -74,7 +76,7 @@ function nearestFiles(request: FixRequest, use: FileUse): readonly Fix[] {
   }
   const wanted = basename(target.type === 'path' ? target.path : target.name);
   return nearest(wanted, byName.keys()).flatMap((name, at) =>
-    linkTo(request, use, byName.get(name)!, (path) => `Did you mean ${path}?`, at === 0),
+    linkTo(request, use, byName.get(name)!, (path) => say('Did you mean {0}?', path), at === 0),
   );
 }
 
@@ -89,7 +91,7 @@ function createNote({ snapshot, entry, text }: FixRequest, { target }: FileUse):
   const created = { path, text: `${dialect.writes.title(titleFor(path), like)}\n` };
   return [
     {
-      title: `Create ${displayPath(snapshot.roots, path)}`,
+      title: say('Create {0}', displayPath(snapshot.roots, path)),
       preferred: false,
       changes: { edits: [], creates: [created] },
     },

@@ -1,5 +1,7 @@
 /** What can be done about a finding. */
+
 import { targetUses } from '../../core/index/targetUses.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { removedLines, startsLine } from '../insertions.ts';
 import { type Fix, type FixRequest, ownFix } from './fix.ts';
@@ -34,9 +36,9 @@ function mendings(request: FixRequest): readonly Fix[] {
     case 'target.duplicate':
       return removeTarget(request);
     case 'heading.underline-short':
-      return ownFix(request, 'Lengthen the underline', mendTitle(request), true);
+      return ownFix(request, say('Lengthen the underline'), mendTitle(request), true);
     case 'heading.level-inconsistent':
-      return ownFix(request, 'Adorn it as the title before', mendTitle(request));
+      return ownFix(request, say('Adorn it as the title before'), mendTitle(request));
     default:
       return [];
   }
@@ -54,7 +56,7 @@ function removeTarget(request: FixRequest): readonly Fix[] {
   );
   return anchor === undefined || !startsLine(text, anchor.span.start)
     ? []
-    : ownFix(request, `Remove the target “${anchor.name}”`, [removedLines(text, entry.note, anchor.span)]);
+    : ownFix(request, say('Remove the target “{0}”', anchor.name), [removedLines(text, entry.note, anchor.span)]);
 }
 
 function isSame(a: Span, b: Span): boolean {

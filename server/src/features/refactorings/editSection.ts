@@ -1,5 +1,7 @@
 /** Moves a section, or changes its level, by command. */
+
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
+import { say } from '../../core/text/say.ts';
 import type { NoteEdits } from '../noteEdits.ts';
 import type { Refused } from '../rename/renamable.ts';
 import { moveSection } from './moveSection.ts';
@@ -12,7 +14,7 @@ export type SectionEdit = 'up' | 'down' | 'promote' | 'demote';
 export function editSection(entry: NoteEntry, text: string, offset: number, how: SectionEdit): NoteEdits | Refused {
   const index = sectionOf(entry.note, offset);
   if (index < 0) {
-    return { refused: 'There is no section here.' };
+    return { refused: say('There is no section here.') };
   }
   const edits =
     how === 'up' || how === 'down'

@@ -6,6 +6,7 @@ import { definitionsIn } from '../../core/index/resolveName.ts';
 import { targetUses } from '../../core/index/targetUses.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import type { Link, LinkKind, LinkTarget } from '../../core/model/link.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { addedDefinitions, removedLines, startsLine } from '../insertions.ts';
 import { ownRefactoring, type Refactoring, type RefactoringRequest } from './refactoring.ts';
@@ -40,7 +41,7 @@ function extractLink(request: RefactoringRequest, link: Link): readonly Refactor
   }
   const edits =
     knownName === undefined ? [extracted.edit, addedDefinitions(text, note, [extracted.definition])] : [extracted.edit];
-  return ownRefactoring(request, 'Make it a reference', 'extract', edits);
+  return ownRefactoring(request, say('Make it a reference'), 'extract', edits);
 }
 
 /** The reference as a link that says its address itself; the definition goes where nothing else needs it. */
@@ -57,7 +58,7 @@ function inlineLink(request: RefactoringRequest, link: Link): readonly Refactori
   if (edit === undefined) {
     return [];
   }
-  const title = 'Put the address into the link';
+  const title = say('Put the address into the link');
   return ownRefactoring(request, title, 'inline', isOnly ? [edit, removedLines(text, note, anchor.span)] : [edit]);
 }
 

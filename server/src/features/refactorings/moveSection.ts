@@ -1,7 +1,9 @@
 /** Sections before the one before them, or behind the next one. */
+
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { type TextEdit, withEdits } from '../../core/model/edit.ts';
 import type { Note } from '../../core/model/note.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { lineBreakOf } from '../insertions.ts';
 import type { Refused } from '../rename/renamable.ts';
@@ -23,13 +25,15 @@ export function moveSection(
   const sisters = childSections(note, note.headings[index]!.parent);
   const sister = sisters[sisters.indexOf(index) + (direction === 'up' ? -1 : 1)];
   if (sister === undefined) {
-    return { refused: direction === 'up' ? 'This is the first section here.' : 'This is the last section here.' };
+    return {
+      refused: direction === 'up' ? say('This is the first section here.') : say('This is the last section here.'),
+    };
   }
   const own = sectionSpan(note, index);
   const other = sectionSpan(note, sister);
   const edits = direction === 'up' ? swapped(text, other, own, 'first') : swapped(text, own, other, 'second');
   const after = reread(entry, withEdits(text, edits));
-  return saysTheSame(note, after) ? edits : { refused: 'The note would read differently then.' };
+  return saysTheSame(note, after) ? edits : { refused: say('The note would read differently then.') };
 }
 
 /** Lets the two neighbours change places by taking `moves` out and putting it in on the other side. */

@@ -1,7 +1,9 @@
 /** Puts the definitions of web addresses together at the end of the note, in the order of their names. */
+
 import type { Anchor } from '../../core/model/anchor.ts';
 import { type TextEdit, withEdits } from '../../core/model/edit.ts';
 import type { Note } from '../../core/model/note.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { appended, removedLines, startsLine } from '../insertions.ts';
 import { ownRefactoring, type Refactoring, type RefactoringRequest, reread } from './refactoring.ts';
@@ -22,7 +24,7 @@ export function organizeDefinitions(request: RefactoringRequest): readonly Refac
   if (after === text || !saysTheSame(entry.note, reread(entry, after))) {
     return [];
   }
-  return ownRefactoring(request, 'Organize link definitions', 'organize', difference(text, after));
+  return ownRefactoring(request, say('Organize link definitions'), 'organize', difference(text, after));
 }
 
 /** An address on one line of its own. */

@@ -1,4 +1,5 @@
 /** Everything that can be done with what is selected, without changing what the note says. */
+import { say } from '../../core/text/say.ts';
 import { linkRefactorings } from './linkRefactorings.ts';
 import { organizeDefinitions } from './organizeDefinitions.ts';
 import { ownRefactoring, type Refactoring, type RefactoringRequest } from './refactoring.ts';
@@ -26,7 +27,7 @@ export function noteRefactorings(request: RefactoringRequest): readonly Refactor
 function levels(request: RefactoringRequest, index: number): readonly Refactoring[] {
   return ([-1, 1] as const).flatMap((by) => {
     const edits = shiftLevels(request.entry, request.text, index, by);
-    const title = by < 0 ? 'Promote the section' : 'Demote the section';
+    const title = by < 0 ? say('Promote the section') : say('Demote the section');
     return 'refused' in edits ? [] : ownRefactoring(request, title, 'rewrite', edits);
   });
 }

@@ -1,4 +1,5 @@
 /** A section as a note of its own, with a link where it stood. */
+
 import { usesOf } from '../../core/index/backlinks.ts';
 import { type Definition, definitionsOf } from '../../core/index/definition.ts';
 import { displayPath } from '../../core/index/snapshot.ts';
@@ -6,6 +7,7 @@ import { targetUses } from '../../core/index/targetUses.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import { type TextEdit, withEdits } from '../../core/model/edit.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import { slug } from '../../core/text/slug.ts';
 import type { Span } from '../../core/text/span.ts';
 import { appended, lineBreakOf, removedLines, startsLine } from '../insertions.ts';
@@ -34,7 +36,7 @@ export function sectionToNote(request: RefactoringRequest, index: number): reado
   const created = { path, text: asNote(request, span, taken) };
   return [
     {
-      title: `Move the section to ${displayPath(snapshot.roots, path)}`,
+      title: say('Move the section to {0}', displayPath(snapshot.roots, path)),
       kind: 'extract',
       changes: { edits: [{ path: entry.path, edits }], creates: [created] },
     },

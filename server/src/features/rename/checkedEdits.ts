@@ -1,9 +1,11 @@
 /** Edits of several notes, put together and held to this: afterwards each note still reads as the same things. */
+
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
 import { inPlaceOrder, type TextEdit, withEdits } from '../../core/model/edit.ts';
 import type { Note } from '../../core/model/note.ts';
 import type { NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { NoteEdits, Texts } from '../noteEdits.ts';
 import type { Refused } from './renamable.ts';
@@ -40,11 +42,11 @@ export class CheckedEdits {
       const entry = this.#snapshot.notes.get(path);
       const text = this.#texts.get(path);
       if (this.#refused !== undefined || entry === undefined || text === undefined) {
-        return { refused: this.#refused ?? `${displayPath(this.#snapshot.roots, path)} cannot be read.` };
+        return { refused: this.#refused ?? say('{0} cannot be read.', displayPath(this.#snapshot.roots, path)) };
       }
       const whole = withTitles(entry, text, edits);
       if (!readsAlike(entry, withEdits(text, whole))) {
-        return { refused: `${displayPath(this.#snapshot.roots, path)} would read differently then.` };
+        return { refused: say('{0} would read differently then.', displayPath(this.#snapshot.roots, path)) };
       }
       if (whole.length > 0) {
         result.push({ path, edits: inPlaceOrder(whole) });

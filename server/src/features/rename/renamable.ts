@@ -1,4 +1,5 @@
 /** What the cursor is on, as far as it has a name that can be changed. */
+
 import { type Definition, definitionsOf, filesOf } from '../../core/index/definition.ts';
 import { definitionsIn, spaceOf } from '../../core/index/resolveName.ts';
 import { displayPath, type Snapshot, workspaceRoot } from '../../core/index/snapshot.ts';
@@ -8,6 +9,7 @@ import type { Anchor } from '../../core/model/anchor.ts';
 import type { LinkTarget } from '../../core/model/link.ts';
 import type { Heading } from '../../core/model/note.ts';
 import type { NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** `span` is what the cursor is on, in its own note; `path` is where the name is defined. */
@@ -36,7 +38,7 @@ export function renamableAt(snapshot: Snapshot, path: NotePath, offset: number):
     case 'definition':
       return definedThing(snapshot, thing.definition, thing.span);
     default:
-      return { refused: 'There is no title, target or link here that could be renamed.' };
+      return { refused: say('There is no title, target or link here that could be renamed.') };
   }
 }
 
@@ -53,10 +55,10 @@ function usedThing(snapshot: Snapshot, path: NotePath, use: TargetUse, offset: n
   const definitions = definitionsOf(snapshot, path, target);
   const [definition] = definitions;
   if (definition === undefined || definition.type === 'file') {
-    return { refused: `${nameIn(target)} is not defined anywhere.` };
+    return { refused: say('{0} is not defined anywhere.', nameIn(target)) };
   }
   if (definitions.length > 1) {
-    return { refused: `${nameIn(target)} is defined in more than one place.` };
+    return { refused: say('{0} is defined in more than one place.', nameIn(target)) };
   }
   return definedThing(snapshot, definition, span);
 }
@@ -68,9 +70,9 @@ function definedThing(snapshot: Snapshot, definition: Definition, span: Span): R
     case 'anchor':
       return anchorThing(snapshot, definition.path, definition.anchor, span);
     case 'url':
-      return { refused: 'A web address cannot be renamed.' };
+      return { refused: say('A web address cannot be renamed.') };
     case 'file':
-      return { refused: 'There is no title, target or link here that could be renamed.' };
+      return { refused: say('There is no title, target or link here that could be renamed.') };
   }
 }
 
@@ -78,7 +80,8 @@ function anchorThing(snapshot: Snapshot, path: NotePath, anchor: Anchor, span: S
   const { name, kind, auto } = anchor;
   if (name === '' || auto !== undefined) {
     return {
-      refused: auto === undefined ? 'An anonymous target has no name.' : 'This footnote gets its sign by itself.',
+      refused:
+        auto === undefined ? say('An anonymous target has no name.') : say('This footnote gets its sign by itself.'),
     };
   }
   const note = snapshot.notes.get(path)?.note;
@@ -97,18 +100,18 @@ function isInFragment(target: LinkTarget, span: Span, offset: number): boolean {
 
 function usedFile(snapshot: Snapshot, from: NotePath, target: LinkTarget, span: Span): Renamable | Refused {
   if (target.type === 'path' && target.glob === true) {
-    return { refused: 'A pattern stands for any number of files.' };
+    return { refused: say('A pattern stands for any number of files.') };
   }
   const paths = filesOf(snapshot, from, target);
   const [path] = paths;
   if (path === undefined) {
-    return { refused: `${nameIn(target)} leads to no file that is there.` };
+    return { refused: say('{0} leads to no file that is there.', nameIn(target)) };
   }
   if (paths.length > 1) {
-    return { refused: `${nameIn(target)} may be one of ${paths.length} notes.` };
+    return { refused: say('{0} may be one of {1} notes.', nameIn(target), paths.length) };
   }
   if (workspaceRoot(snapshot.roots, path) === undefined) {
-    return { refused: `${displayPath(snapshot.roots, path)} is outside of the workspace.` };
+    return { refused: say('{0} is outside of the workspace.', displayPath(snapshot.roots, path)) };
   }
   const isBare = target.type === 'note-name' || (target.type === 'path' && target.to === 'note');
   return { type: 'file', path, isBare, span };
@@ -123,6 +126,6 @@ function nameIn(target: LinkTarget): string {
     case 'path':
       return `“${target.fragment === undefined ? target.path : `${target.path}#${target.fragment}`}”`;
     default:
-      return 'What this names';
+      return say('What this names');
   }
 }

@@ -1,6 +1,8 @@
 /** Renaming whatever the cursor is on. */
+
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { NoteChanges, NoteEdits, Texts } from '../noteEdits.ts';
 import { type Refused, type Renamable, renamableAt } from './renamable.ts';
@@ -34,7 +36,7 @@ export function prepareRename(
   }
   const placeholder = nameOf(snapshot, texts, thing);
   return placeholder === undefined
-    ? { refused: 'This has no name that is written anywhere.' }
+    ? { refused: say('This has no name that is written anywhere.') }
     : { span: thing.span, placeholder };
 }
 
@@ -70,7 +72,7 @@ export function rename(
     return thing;
   }
   if (wanted === '' || /[\r\n]/.test(wanted)) {
-    return { refused: wanted === '' ? 'A name cannot be empty.' : 'A name cannot hold a line break.' };
+    return { refused: wanted === '' ? say('A name cannot be empty.') : say('A name cannot hold a line break.') };
   }
   if (nameOf(snapshot, texts, thing) === wanted) {
     return { edits: [] };

@@ -1,4 +1,5 @@
 /** Another name for a target, label, footnote, citation or substitution, and for everything that refers to it. */
+
 import { usesOf } from '../../core/index/backlinks.ts';
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { labelOf } from '../../core/index/noteSymbols.ts';
@@ -6,6 +7,7 @@ import { definitionsIn, spaceOf } from '../../core/index/resolveName.ts';
 import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import type { NotePath } from '../../core/text/path.ts';
+import { say, sayable } from '../../core/text/say.ts';
 import type { NoteEdits, Texts } from '../noteEdits.ts';
 import { CheckedEdits } from './checkedEdits.ts';
 import type { Refused } from './renamable.ts';
@@ -31,11 +33,11 @@ export function renameAnchor(
   const [anchor] = anchors;
   const before = anchor && entry.dialect.edits.anchorName(text, anchor);
   if (anchor === undefined || before === undefined) {
-    return { refused: 'This has no name that is written anywhere.' };
+    return { refused: say('This has no name that is written anywhere.') };
   }
   const conflict = anchorConflict(snapshot, entry, anchor, entry.dialect.anchorKey(name));
   if (conflict !== undefined) {
-    return { refused: `“${name}” is taken: ${conflict}.` };
+    return { refused: say('“{0}” is taken: {1}.', name, conflict) };
   }
   const edits = new CheckedEdits(snapshot, texts);
   for (const each of anchors) {
@@ -52,9 +54,16 @@ export function renameAnchor(
   return edits.finish();
 }
 
+const names = sayable({
+  target: '“{0}” cannot be the name of a target.',
+  definition: '“{0}” cannot be the name of a target.',
+  footnote: '“{0}” cannot be the name of a footnote.',
+  citation: '“{0}” cannot be the name of a citation.',
+  substitution: '“{0}” cannot be the name of a substitution.',
+});
+
 function cannotBe({ kind }: Anchor, name: string): string {
-  const what = kind === 'footnote' || kind === 'citation' || kind === 'substitution' ? `a ${kind}` : 'a target';
-  return `“${name}” cannot be the name of ${what}.`;
+  return say(names[spaceOf(kind)], name);
 }
 
 /** Where the name is in use already, if it is. */
@@ -73,9 +82,9 @@ function anchorConflict(
     (each) => usesOf(snapshot, [{ type: 'heading', path, heading: each }]).length > 0,
   );
   if (other !== undefined || heading !== undefined) {
-    return `line ${note.lines.lineAt((other ?? heading!).span.start) + 1} has that name`;
+    return say('line {0} has that name', note.lines.lineAt((other ?? heading!).span.start) + 1);
   }
   const label = labelOf({ ...anchor, name });
   const elsewhere = label === undefined ? [] : snapshot.notes.labelDefinitions(label).filter((each) => each !== path);
-  return elsewhere[0] === undefined ? undefined : `${displayPath(snapshot.roots, elsewhere[0])} has that name`;
+  return elsewhere[0] === undefined ? undefined : say('{0} has that name', displayPath(snapshot.roots, elsewhere[0]));
 }

@@ -1,6 +1,8 @@
 /** Another name for a note or file, and for the paths that lead to it. */
+
 import { displayPath, type Snapshot, workspaceRoot } from '../../core/index/snapshot.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import type { Move } from '../moves/movedPaths.ts';
 import { moveEdits, notesToUpdate } from '../moves/moveEdits.ts';
 import type { NoteChanges, Texts } from '../noteEdits.ts';
@@ -22,15 +24,17 @@ export function fileMove(snapshot: Snapshot, path: NotePath, name: string, isBar
   const isWhole = !isBare || name.toLowerCase().endsWith(suffix.toLowerCase());
   const to = join(dirname(path), isWhole ? name : name + suffix);
   if (FORBIDDEN.test(name) || /(?:^|\/)$/.test(name) || basename(to) === suffix) {
-    return { refused: `“${name}” cannot be the name of a file.` };
+    return { refused: say('“{0}” cannot be the name of a file.', name) };
   }
   if (workspaceRoot(snapshot.roots, to) !== workspaceRoot(snapshot.roots, path)) {
-    return { refused: `${displayPath(snapshot.roots, to)} is outside of the workspace.` };
+    return { refused: say('{0} is outside of the workspace.', displayPath(snapshot.roots, to)) };
   }
   const isSame = to.toLowerCase() === path.toLowerCase();
   const isThere =
     snapshot.notes.get(to) !== undefined || ['file', 'folder', 'case-mismatch'].includes(stateOf(snapshot, to));
-  return isThere && !isSame ? { refused: `${displayPath(snapshot.roots, to)} is there already.` } : { from: path, to };
+  return isThere && !isSame
+    ? { refused: say('{0} is there already.', displayPath(snapshot.roots, to)) }
+    : { from: path, to };
 }
 
 /** Notes whose texts the rename needs. */

@@ -1,4 +1,5 @@
 /** Another title for a section, and for everything that links to it by its title. */
+
 import { usesOf } from '../../core/index/backlinks.ts';
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { foldName } from '../../core/index/noteNames.ts';
@@ -7,6 +8,7 @@ import type { Snapshot } from '../../core/index/snapshot.ts';
 import { withEdits } from '../../core/model/edit.ts';
 import type { Heading, Note } from '../../core/model/note.ts';
 import type { NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import type { NoteEdits, Texts } from '../noteEdits.ts';
 import { CheckedEdits } from './checkedEdits.ts';
 import type { Refused } from './renamable.ts';
@@ -39,7 +41,7 @@ export function renameHeading(
   const after = entry.dialect.parse(withEdits(text, own), { todoSections: [] });
   const renamed = after.headings[index];
   if (renamed === undefined || after.headings.length !== entry.note.headings.length || renamed.title === '') {
-    return { refused: `“${title}” would not be read as a title.` };
+    return { refused: say('“{0}” would not be read as a title.', title) };
   }
   const conflict = headingConflict(snapshot, entry, heading, renamed);
   if (conflict !== undefined) {
@@ -92,7 +94,7 @@ function writeTitleUses(
     const isByTitle = target.type === 'note-name' && foldName(target.name) === before && !isFileName(path, target.name);
     if (isByTitle && text !== undefined) {
       const write = snapshot.notes.get(use.path)!.dialect.edits.writePath;
-      edits.add(use.path, write(text, use.holder, { path: title }), () => `A wiki link cannot say “${title}”.`);
+      edits.add(use.path, write(text, use.holder, { path: title }), () => say('A wiki link cannot say “{0}”.', title));
     }
   }
 }
@@ -122,7 +124,7 @@ function headingConflict(
     ]).some(({ target }) => target.type === 'local' || anchor !== undefined);
     if (isUsed) {
       const line = note.lines.lineAt((anchor?.span ?? other!.span).start) + 1;
-      return `“${renamed.title}” is taken: line ${line} has that name, and links use it.`;
+      return say('“{0}” is taken: line {1} has that name, and links use it.', renamed.title, line);
     }
   }
   return undefined;

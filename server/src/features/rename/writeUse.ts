@@ -1,6 +1,8 @@
 /** Writes another name where a link has one. */
+
 import type { PlacedUse } from '../../core/index/backlinks.ts';
 import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
+import { say } from '../../core/text/say.ts';
 import type { Texts } from '../noteEdits.ts';
 import type { CheckedEdits } from './checkedEdits.ts';
 import { type PlaceName, renamedFragment } from './renamedFragment.ts';
@@ -21,7 +23,7 @@ export function writeUse(
   const entry = snapshot.notes.get(use.path);
   const text = texts.get(use.path);
   if (entry === undefined || text === undefined) {
-    edits.add(use.path, undefined, () => `${displayPath(snapshot.roots, use.path)} cannot be read.`);
+    edits.add(use.path, undefined, () => say('{0} cannot be read.', displayPath(snapshot.roots, use.path)));
     return;
   }
   const { target } = use;
@@ -33,6 +35,6 @@ export function writeUse(
       : writePath(text, use.holder, { fragment: renamedFragment(fragment, from, to) });
   edits.add(use.path, edit, () => {
     const line = entry.note.lines.lineAt(use.span.start) + 1;
-    return `“${to.title}” cannot be written in line ${line} of ${displayPath(snapshot.roots, use.path)}.`;
+    return say('“{0}” cannot be written in line {1} of {2}.', to.title, line, displayPath(snapshot.roots, use.path));
   });
 }

@@ -1,6 +1,8 @@
 /** Rows of what a talk has: its slides, its video. They stand below the talk, before its sections. */
+
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { Note } from '../../core/model/note.ts';
+import { say, sayable } from '../../core/text/say.ts';
 import type { RawFinding } from '../finding.ts';
 import { linkFindings } from '../linkFindings.ts';
 import { readRowId } from '../rowId.ts';
@@ -18,13 +20,13 @@ const icons: Readonly<Record<LinkRole, string>> = {
   docs: 'book',
 };
 
-const names: Readonly<Record<LinkRole, string>> = {
+const names: Readonly<Record<LinkRole, string>> = sayable({
   slides: 'Slides',
   video: 'Video',
   code: 'Code',
   paper: 'Paper',
   docs: 'Docs',
-};
+});
 
 /** The links of the talk whose row has that id; empty for other rows. */
 export function linkRows(snapshot: Snapshot, options: TalkOptions, id: string): readonly TreeRow[] {
@@ -34,7 +36,7 @@ export function linkRows(snapshot: Snapshot, options: TalkOptions, id: string): 
     : talkLinks(found.note, found.talk).map(({ role, text, url, span }) => ({
         id: JSON.stringify(['link', id, url]),
         parent: id,
-        label: names[role],
+        label: say(names[role]),
         description: text,
         tooltip: url,
         icon: icons[role],
@@ -56,7 +58,7 @@ export function withLinks(snapshot: Snapshot, options: TalkOptions, row: TreeRow
   if (count === 0) {
     return { ...row, hasChildren };
   }
-  const text = count === 1 ? '1 broken link' : `${count} broken links`;
+  const text = count === 1 ? say('1 broken link') : say('{0} broken links', count);
   return {
     ...row,
     hasChildren,

@@ -1,6 +1,8 @@
 /** The Talks view as it is asked for: by event, year, speaker or tag, filtered, and with the links that talks have. */
+
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
+import { say, sayable } from '../../core/text/say.ts';
 import { compareText } from '../compareText.ts';
 import { readRowId, writeRowId } from '../rowId.ts';
 import { eventRow, sectionRow } from '../talkRows.ts';
@@ -67,8 +69,8 @@ function rootRows(snapshot: Snapshot, options: TalkOptions, view: TalkView): rea
     .sort((a, b) => Number(a.key === UNKNOWN) - Number(b.key === UNKNOWN) || direction * compareText(a.label, b.label))
     .map(({ key, label, count }) => ({
       id: writeRowId({ type: 'group', by: `talks-${view.groupBy}`, key }),
-      label: label === UNKNOWN ? unknownLabels[view.groupBy] : label,
-      description: count === 1 ? '1 talk' : `${count} talks`,
+      label: label === UNKNOWN ? say(unknownLabels[view.groupBy]) : label,
+      description: count === 1 ? say('1 talk') : say('{0} talks', count),
       icon: icons[view.groupBy],
       kind: 'group',
       hasChildren: true,
@@ -76,7 +78,7 @@ function rootRows(snapshot: Snapshot, options: TalkOptions, view: TalkView): rea
 }
 
 const icons = { event: 'calendar', year: 'calendar', speaker: 'account', tag: 'tag' } as const;
-const unknownLabels = { event: 'No event', year: 'No year', speaker: 'Nobody named', tag: 'No tag' } as const;
+const unknownLabels = sayable({ event: 'No event', year: 'No year', speaker: 'Nobody named', tag: 'No tag' } as const);
 
 /** Events of a year, else single talks. */
 function groupRows(snapshot: Snapshot, options: TalkOptions, view: TalkView, key: string): readonly TreeRow[] {

@@ -1,7 +1,9 @@
 /** Which to-dos a request means, in the notes as they read now. */
+
 import type { TextEdit } from '../../core/model/edit.ts';
 import type { Note } from '../../core/model/note.ts';
 import { basename, type NotePath } from '../../core/text/path.ts';
+import { say } from '../../core/text/say.ts';
 import type { CurrentNote, NoteEdits } from '../noteEdits.ts';
 import type { TodoRef } from '../treeRow.ts';
 
@@ -41,7 +43,7 @@ export function chooseTodos({ todos = [], lines }: TodoChoice, current: CurrentN
     const note = chosen.get(ref.path)?.current ?? current(ref.path);
     const todo = note === undefined ? -1 : todoOnLine(note.entry.note, ref);
     if (note === undefined || todo < 0) {
-      return `${basename(ref.path)} has changed since the list was made; nothing was written.`;
+      return say('{0} has changed since the list was made; nothing was written.', basename(ref.path));
     }
     const slot = chosen.get(ref.path) ?? { current: note, todos: new Set() };
     slot.todos.add(todo);
@@ -52,7 +54,7 @@ export function chooseTodos({ todos = [], lines }: TodoChoice, current: CurrentN
   if (lines !== undefined && note !== undefined && onLines.length > 0) {
     chosen.set(lines.path, { current: note, todos: new Set([...(chosen.get(lines.path)?.todos ?? []), ...onLines]) });
   }
-  return chosen.size > 0 ? chosen : 'There is no to-do here.';
+  return chosen.size > 0 ? chosen : say('There is no to-do here.');
 }
 
 /** `edits` of one note in order, with the lines that they were made for: those that they touch, and `more`. */

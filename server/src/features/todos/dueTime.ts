@@ -1,6 +1,8 @@
 /** When to-dos are due, seen from today. */
+
 import { addDays, type Day, daysBetween, weekday } from '../../core/model/day.ts';
 import { fieldValue, isUndone, type Todo } from '../../core/model/todo.ts';
+import { say } from '../../core/text/say.ts';
 
 export type DueTime = 'overdue' | 'today' | 'week' | 'later' | 'none';
 
@@ -32,7 +34,7 @@ export function dueText(todo: Todo, today: Day): string | undefined {
   }
   const days = daysBetween(today, due);
   if (days < 0) {
-    return days === -1 ? '1 day overdue' : `${-days} days overdue`;
+    return days === -1 ? say('1 day overdue') : say('{0} days overdue', -days);
   }
-  return days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due ${due}`;
+  return days === 0 ? say('due today') : days === 1 ? say('due tomorrow') : say('due {0}', due);
 }

@@ -1,10 +1,12 @@
 /** Adding to-dos, moving them to another talk, and putting away those that are done. Computes edits; writes nothing. */
+
 import { NoteText } from '../../core/dialects/todos/noteText.ts';
 import { takeTodos } from '../../core/dialects/todos/takeTodos.ts';
 import type { TodoItem } from '../../core/dialects/todos/todoBlock.ts';
 import type { Note } from '../../core/model/note.ts';
 import { isUndone } from '../../core/model/todo.ts';
 import { basename, type NotePath } from '../../core/text/path.ts';
+import { say, sayable } from '../../core/text/say.ts';
 import type { CurrentNote } from '../noteEdits.ts';
 import {
   type CheckedEdits,
@@ -34,7 +36,7 @@ export function addTodo(written: string, to: TodoTarget, options: MoveOptions, c
   const note = current(to.path);
   const text = written.trim().replace(/\s+/g, ' ');
   if (note === undefined || text === '') {
-    return refusal(text === '' ? 'A to-do needs some text.' : `${basename(to.path)} cannot be read.`);
+    return refusal(text === '' ? say('A to-do needs some text.') : say('{0} cannot be read.', basename(to.path)));
   }
   const section = todoSectionOf(note.entry.note, to.heading, options.todoSections);
   const item: TodoItem = { state: 'open', hasBox: false, lines: [text] };
@@ -71,7 +73,7 @@ export function archiveDone(notes: readonly CurrentNote[], options: MoveOptions)
       count += todos.length;
     }
   }
-  return count > 0 ? { changes, count } : refusal('Nothing that is done stands outside of the Done section.');
+  return count > 0 ? { changes, count } : refusal(say('Nothing that is done stands outside of the Done section.'));
 }
 
 /** Outermost to-dos that are done with all that is nested in them, and can be moved. */
@@ -99,25 +101,25 @@ function moveWithin(chosen: ChosenTodos, options: MoveOptions): MoveOutcome {
     const sections = [...todos].map((index) => ownTodoSection(note, note.todos[index]!.heading, options.todoSections));
     const [section, ...others] = new Map(sections.map((each) => [JSON.stringify(each), each])).values();
     if (others.length > 0) {
-      return refusal('These to-dos are of several talks. Move those of one talk at a time.');
+      return refusal(say('These to-dos are of several talks. Move those of one talk at a time.'));
     }
     const moving = [...todos].filter((index) => !isRightIn(note, index, section!));
     const edits = moving.length === 0 ? [] : moveInNote(current, moving, section!, options);
     if (edits === undefined) {
-      return refusal(CANNOT_MOVE);
+      return refusal(say(CANNOT_MOVE));
     }
     if (edits.length > 0) {
       changes.push(checkedEdits(current, edits));
       count += moving.length;
     }
   }
-  return count > 0 ? { changes, count } : refusal('It stands in a To Do section already.');
+  return count > 0 ? { changes, count } : refusal(say('It stands in a To Do section already.'));
 }
 
 function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, current: CurrentNotes): MoveOutcome {
   const target = chosen.get(to.path)?.current ?? current(to.path);
   if (target === undefined) {
-    return refusal(`${basename(to.path)} cannot be read.`);
+    return refusal(say('{0} cannot be read.', basename(to.path)));
   }
   const section = todoSectionOf(target.entry.note, to.heading, options.todoSections);
   const changes: CheckedEdits[] = [];
@@ -128,7 +130,7 @@ function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, curre
     const moving = [...todos].filter((index) => path !== to.path || !isRightIn(note.entry.note, index, section));
     const taken = takeOut(note, moving, options);
     if (taken === undefined) {
-      return refusal(CANNOT_MOVE);
+      return refusal(say(CANNOT_MOVE));
     }
     if (path === to.path) {
       inTarget = moving;
@@ -139,15 +141,17 @@ function moveTo(chosen: ChosenTodos, to: TodoTarget, options: MoveOptions, curre
     }
   }
   if (items.length + inTarget.length === 0) {
-    return refusal('It stands there already.');
+    return refusal(say('It stands there already.'));
   }
   const edits = moveInNote(target, inTarget, section, { ...options, fromElsewhere }, items);
   return edits === undefined
-    ? refusal(CANNOT_MOVE)
+    ? refusal(say(CANNOT_MOVE))
     : { changes: [...changes, checkedEdits(target, edits)], count: items.length + inTarget.length };
 }
 
-const CANNOT_MOVE = 'Only to-dos that stand on lines of their own can be moved: not those amid a text or in a table.';
+const CANNOT_MOVE = sayable(
+  'Only to-dos that stand on lines of their own can be moved: not those amid a text or in a table.',
+);
 
 /** Whether the to-do stands in the section and is nested in no other. */
 function isRightIn(note: Note, index: number, section: TodoSection): boolean {

@@ -1,8 +1,10 @@
 /** Giving to-dos another due date or priority. Computes edits; writes nothing. */
+
 import { setTodoField } from '../../core/dialects/todos/fieldEdits.ts';
 import type { Day } from '../../core/model/day.ts';
 import type { TextEdit } from '../../core/model/edit.ts';
 import type { TodoPriority } from '../../core/model/todo.ts';
+import { say, sayable } from '../../core/text/say.ts';
 import { type CheckedEdits, type CurrentNotes, checkedEdits, chooseTodos, type TodoChoice } from './chooseTodos.ts';
 
 /** `null` takes a field away; one that is absent stays. */
@@ -17,7 +19,7 @@ export interface FieldOutcome {
   readonly refused?: string;
 }
 
-export const NO_ROOM = 'There is no room for it: the to-do stands in a table, or has no text.';
+export const NO_ROOM = sayable('There is no room for it: the to-do stands in a table, or has no text.');
 
 /** Edits that give each of the chosen to-dos these fields: all of them or none. */
 export function setTodoFields(choice: TodoChoice, change: FieldChange, current: CurrentNotes): FieldOutcome {
@@ -33,7 +35,7 @@ export function setTodoFields(choice: TodoChoice, change: FieldChange, current: 
       for (const [kind, value] of Object.entries(change) as ['due' | 'priority', string | null][]) {
         const own = setTodoField(note.text, note.entry.note, index, kind, value ?? undefined);
         if (own === undefined) {
-          return { changes: [], count: 0, refused: NO_ROOM };
+          return { changes: [], count: 0, refused: say(NO_ROOM) };
         }
         count += Number(own.length > 0);
         edits.push(...own);

@@ -1,8 +1,10 @@
 /** To-dos of all notes in groups: by talk, due date, person, tag or state. */
+
 import type { NoteEntry, NoteIndex } from '../../core/index/noteIndex.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import { isUndone, type Todo } from '../../core/model/todo.ts';
 import { basename } from '../../core/text/path.ts';
+import { say, sayable } from '../../core/text/say.ts';
 import { sortedByText } from '../compareText.ts';
 import { noteTitle, sectionChain, sectionPath } from '../sections.ts';
 import { type DueTime, dueTime, dueTimes } from './dueTime.ts';
@@ -98,34 +100,34 @@ function membershipsOf(todo: Todo, entry: NoteEntry, { groupBy, today }: TodosOp
       return [talkOf(todo, entry)];
     case 'due': {
       if (!isUndone(todo)) {
-        return [{ key: 'done', label: 'Done', rank: dueTimes.length }];
+        return [{ key: 'done', label: say('Done'), rank: dueTimes.length }];
       }
       const time = dueTime(todo, today);
-      return [{ key: time, label: DUE_LABELS[time], rank: dueTimes.indexOf(time) }];
+      return [{ key: time, label: say(DUE_LABELS[time]), rank: dueTimes.indexOf(time) }];
     }
     case 'person':
-      return named(todo.metadata?.people, '@', 'Nobody in particular');
+      return named(todo.metadata?.people, '@', say('Nobody in particular'));
     case 'tag':
-      return named(todo.metadata?.tags, '#', 'No tag');
+      return named(todo.metadata?.tags, '#', say('No tag'));
     case 'state':
-      return [{ key: todo.state, ...STATES[todo.state] }];
+      return [{ key: todo.state, rank: STATES[todo.state].rank, label: say(STATES[todo.state].label) }];
   }
 }
 
-const DUE_LABELS: Readonly<Record<DueTime, string>> = {
+const DUE_LABELS: Readonly<Record<DueTime, string>> = sayable({
   overdue: 'Overdue',
   today: 'Today',
   week: 'This week',
   later: 'Later',
   none: 'No date',
-};
+});
 
-const STATES: Readonly<Record<Todo['state'], { readonly label: string; readonly rank: number }>> = {
+const STATES: Readonly<Record<Todo['state'], { readonly label: string; readonly rank: number }>> = sayable({
   'in-progress': { label: 'In progress', rank: 0 },
   open: { label: 'Open', rank: 1 },
   done: { label: 'Done', rank: 2 },
   cancelled: { label: 'Cancelled', rank: 3 },
-};
+});
 
 /** Names that differ in case only are one. */
 function named(names: readonly string[] | undefined, sign: string, without: string): readonly Membership[] {

@@ -1,7 +1,9 @@
 /** The Links view: web links by what is known of them, by note or by host. */
+
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
 import type { KnownVerdict } from '../../core/model/webVerdict.ts';
+import { say, sayable } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { compareText } from '../compareText.ts';
 import { readRowId, writeRowId } from '../rowId.ts';
@@ -36,13 +38,13 @@ interface CitedLink {
 
 const groups: Readonly<
   Record<LinkStatus, { readonly label: string; readonly icon: string; readonly iconColor?: string }>
-> = {
+> = sayable({
   broken: { label: 'Broken', icon: 'error', iconColor: 'list.warningForeground' },
   moved: { label: 'Moved', icon: 'arrow-swap' },
   unverified: { label: 'Unverified', icon: 'question' },
   ok: { label: 'There', icon: 'pass' },
   unknown: { label: 'Not Checked', icon: 'circle-outline' },
-};
+});
 
 /** The children of row `parent`, or the roots; and how many links there are of each kind. */
 export function linksTree(snapshot: Snapshot, options: LinksTreeOptions, parent?: string): LinksTree {
@@ -80,7 +82,12 @@ function statusRows(links: readonly CitedLink[]): readonly TreeRow[] {
       ? []
       : [
           {
-            ...{ id: writeKey([status]), ...groups[status], description: String(count) },
+            ...{
+              id: writeKey([status]),
+              ...groups[status],
+              label: say(groups[status].label),
+              description: String(count),
+            },
             ...{ kind: 'group', hasChildren: true, expanded: isProblem },
           },
         ];
@@ -114,13 +121,13 @@ function linkRow(
   parent: string,
 ): TreeRow {
   const first = places[0]!;
-  const what = known?.movedTo === undefined ? known && reasonText(known) : `Moved to ${known.movedTo}`;
-  const age = known === undefined ? 'not checked' : `${what}, ${ageText(known, date)}`;
+  const what = known?.movedTo === undefined ? known && reasonText(known) : say('Moved to {0}', known.movedTo);
+  const age = known === undefined ? say('not checked') : `${what}, ${ageText(known, date)}`;
   return {
     id: writeKey([key, url]),
     parent,
     label: url.replace(/^https?:\/\//i, ''),
-    description: places.length > 1 ? `${age} · ${places.length} places` : age,
+    description: places.length > 1 ? `${age} · ${say('{0} places', places.length)}` : age,
     tooltip: known === undefined ? url : `${url}\n${stateText(known, date)}`,
     icon: groups[status].icon,
     ...(groups[status].iconColor === undefined ? {} : { iconColor: groups[status].iconColor }),

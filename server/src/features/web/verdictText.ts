@@ -1,11 +1,13 @@
 /** Verdicts on web links in words. */
+
 import type { KnownVerdict, WebReason, WebVerdict } from '../../core/model/webVerdict.ts';
+import { say, sayable } from '../../core/text/say.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const sentences: Readonly<Record<WebReason, string>> = {
+const sentences: Readonly<Record<WebReason, string>> = sayable({
   answered: 'The page is there',
   'not-found': 'The page was not found',
   gone: 'The page is gone for good',
@@ -34,26 +36,29 @@ const sentences: Readonly<Record<WebReason, string>> = {
   'not-web': 'It is no web address',
   invalid: 'It is no valid address',
   cancelled: 'It was not asked',
-};
+});
 
 /** Why, as a sentence without its full stop: `The page was not found (404)`. */
 export function reasonText({ reason, status, detail }: WebVerdict): string {
   if (reason === 'not-found' && detail !== undefined) {
-    return `There is no such ${detail}`;
+    return say('There is no such {0}', detail);
   }
   const more = [status === undefined || reason === 'answered' ? '' : String(status), detail ?? ''].filter(Boolean);
-  return more.length === 0 ? sentences[reason] : `${sentences[reason]} (${more.join(', ')})`;
+  return more.length === 0 ? say(sentences[reason]) : `${say(sentences[reason])} (${more.join(', ')})`;
 }
+
+const oneAgo = sayable(['checked 1 minute ago', 'checked 1 hour ago', 'checked 1 day ago']);
+const manyAgo = sayable(['checked {0} minutes ago', 'checked {0} hours ago', 'checked {0} days ago']);
 
 /** How long ago: `checked 3 days ago`. */
 export function ageText({ checkedAt }: KnownVerdict, date: number): string {
   const age = date - checkedAt;
   if (age < 2 * MINUTE) {
-    return 'checked just now';
+    return say('checked just now');
   }
-  const [amount, unit] = age < HOUR ? [age / MINUTE, 'minute'] : age < DAY ? [age / HOUR, 'hour'] : [age / DAY, 'day'];
+  const [amount, unit] = age < HOUR ? [age / MINUTE, 0] : age < DAY ? [age / HOUR, 1] : [age / DAY, 2];
   const whole = Math.floor(amount);
-  return `checked ${whole} ${unit}${whole === 1 ? '' : 's'} ago`;
+  return say((whole === 1 ? oneAgo : manyAgo)[unit]!, whole);
 }
 
 /** Everything that is known, for who looks at a link: status, age, reason and redirects. */
@@ -61,9 +66,9 @@ export function stateText(known: KnownVerdict, date: number): string {
   const { hops = [], movedTo, frontPage } = known;
   const trail = hops.map(({ status, url }) => `${status} → ${url}`);
   const more = [
-    ...(movedTo === undefined ? [] : ['It has moved for good.']),
-    ...(frontPage ? ['It leads to a front page now: what it was about may be gone.'] : []),
-    ...(trail.length === 0 ? [] : [`Redirects: ${trail.join(', ')}.`]),
+    ...(movedTo === undefined ? [] : [say('It has moved for good.')]),
+    ...(frontPage ? [say('It leads to a front page now: what it was about may be gone.')] : []),
+    ...(trail.length === 0 ? [] : [say('Redirects: {0}.', trail.join(', '))]),
   ];
   return [`${reasonText(known)}, ${ageText(known, date)}.`, ...more].join(' ');
 }

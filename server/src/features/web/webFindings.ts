@@ -1,7 +1,9 @@
 /** What is known of the web links of a note, as findings. */
+
 import { percentDecoded } from '../../core/index/percentDecoded.ts';
 import type { Note } from '../../core/model/note.ts';
 import type { KnownVerdict, WebReason } from '../../core/model/webVerdict.ts';
+import { say } from '../../core/text/say.ts';
 import type { FindingCode, RawFinding } from '../finding.ts';
 import { ageText, reasonText } from './verdictText.ts';
 import { webLinks } from './webLinks.ts';
@@ -46,16 +48,18 @@ const brokenCodes: ReadonlyMap<WebReason, FindingCode> = new Map([
 function judgeAnswered({ movedTo, frontPage, fragments, hops }: KnownVerdict, url: string): Judged | undefined {
   const fragment = url.includes('#') ? percentDecoded(url.slice(url.indexOf('#') + 1)) : '';
   if (fragments?.[fragment] === false) {
-    return { code: 'web.anchor-missing', message: `The page is there, but has no place “${fragment}”` };
+    return { code: 'web.anchor-missing', message: say('The page is there, but has no place “{0}”', fragment) };
   }
   if (frontPage) {
-    const message = `It leads to the front page ${hops?.at(-1)?.url ?? ''} now: what it was about may be gone`;
+    const message = say('It leads to the front page {0} now: what it was about may be gone', hops?.at(-1)?.url ?? '');
     return { code: 'web.front-page', message };
   }
-  return movedTo === undefined ? undefined : { code: 'web.redirected', message: `It has moved for good to ${movedTo}` };
+  return movedTo === undefined
+    ? undefined
+    : { code: 'web.redirected', message: say('It has moved for good to {0}', movedTo) };
 }
 
 function withTrail(known: KnownVerdict): string {
   const end = known.hops?.at(-1)?.url;
-  return end === undefined ? reasonText(known) : `${reasonText(known)} at ${end}, where it redirects to`;
+  return end === undefined ? reasonText(known) : say('{0} at {1}, where it redirects to', reasonText(known), end);
 }

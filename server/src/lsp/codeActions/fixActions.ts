@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
+import { say } from '../../core/text/say.ts';
 import { findings } from '../../features/findings.ts';
 import { lengthenUnderlines } from '../../features/fixes/fixAll.ts';
 import { quickFixes } from '../../features/fixes/quickFixes.ts';
@@ -44,7 +45,7 @@ export async function fixAllActions(
   }
   const edits = lengthenUnderlines(entry, (await workspace.currentText(path))?.text ?? '');
   const edit = convert.workspaceEdit([{ path, edits }], () => entry.note.lines);
-  return edits.length === 0 ? [] : [{ title: 'Lengthen all underlines', kind: FIX_ALL, edit }];
+  return edits.length === 0 ? [] : [{ title: say('Lengthen all underlines'), kind: FIX_ALL, edit }];
 }
 
 function isSame(a: { code?: unknown; range: Range }, b: { code?: unknown; range: Range }): boolean {

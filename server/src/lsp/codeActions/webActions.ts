@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { KnownVerdict } from '../../core/model/webVerdict.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type WebLink, webLinks } from '../../features/web/webLinks.ts';
 import type { ServerContext } from '../context.ts';
@@ -51,13 +52,15 @@ async function actionsFor(
   const isOk = known.outcome === 'ok' && known.movedTo === undefined && !known.frontPage;
   const actions = await redirectActions(context, note, link, uri);
   if (known.outcome === 'broken' || known.frontPage) {
-    actions.push(commandAction('Replace by archived copy', useArchivedCopyCommand, { uri, url }, actions.length === 0));
+    actions.push(
+      commandAction(say('Replace by archived copy'), useArchivedCopyCommand, { uri, url }, actions.length === 0),
+    );
   }
   if (!isOk && /^http:/i.test(url) && known.movedTo === undefined) {
-    actions.push(...(await editAction(context, note, link, url.replace(/^http:/i, 'https:'), 'Try https')));
+    actions.push(...(await editAction(context, note, link, url.replace(/^http:/i, 'https:'), say('Try https'))));
   }
   if (!isOk) {
-    actions.push(commandAction('Check this link again', recheckLinkCommand, { url }));
+    actions.push(commandAction(say('Check this link again'), recheckLinkCommand, { url }));
   }
   return isOk || !context.web.hasClientCommands ? actions : [...actions, ...clientActions(url)];
 }
@@ -74,13 +77,13 @@ async function redirectActions(
     return [];
   }
   const moved = webLinks(note.entry.note).filter(({ target }) => movedAddress(context, target.url) !== undefined);
-  const here = await editAction(context, note, link, to, `Follow the redirect to ${to}`);
+  const here = await editAction(context, note, link, to, say('Follow the redirect to {0}', to));
   return [
     ...here.map((action) => ({ ...action, isPreferred: true })),
     ...(moved.length > 1
-      ? [commandAction(`Follow all ${moved.length} redirects in this note`, followRedirectsCommand, { uri })]
+      ? [commandAction(say('Follow all {0} redirects in this note', moved.length), followRedirectsCommand, { uri })]
       : []),
-    commandAction('Follow this redirect in all notes', followRedirectsCommand, { url }),
+    commandAction(say('Follow this redirect in all notes'), followRedirectsCommand, { url }),
   ];
 }
 
@@ -107,12 +110,15 @@ function clientActions(url: string): CodeAction[] {
   const host = URL.parse(url)?.hostname ?? '';
   return [
     {
-      title: 'Open in browser',
-      command: { title: 'Open in browser', command: 'talkNotes.openWebLink', arguments: [url] },
+      title: say('Open in browser'),
+      command: { title: say('Open in browser'), command: 'talkNotes.openWebLink', arguments: [url] },
     },
-    { title: 'Copy address', command: { title: 'Copy address', command: 'talkNotes.copyWebLink', arguments: [url] } },
+    {
+      title: say('Copy address'),
+      command: { title: say('Copy address'), command: 'talkNotes.copyWebLink', arguments: [url] },
+    },
     ...[url.replace(/#.*$/, ''), host].map((pattern, index): CodeAction => {
-      const title = index === 0 ? 'Ignore this link' : `Ignore all links to ${host}`;
+      const title = index === 0 ? say('Ignore this link') : say('Ignore all links to {0}', host);
       return { title, command: { title, command: 'talkNotes.ignoreWebLink', arguments: [pattern] } };
     }),
   ];

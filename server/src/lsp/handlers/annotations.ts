@@ -1,4 +1,5 @@
 import type { Remark } from '../../core/model/annotation.ts';
+import { say } from '../../core/text/say.ts';
 import { annotationIds } from '../../features/annotations/annotationId.ts';
 import { annotationsTree, openAnnotationCount } from '../../features/annotations/annotationsTree.ts';
 import { type AnnotationChange, changeAnnotation } from '../../features/annotations/changeAnnotation.ts';
@@ -76,7 +77,7 @@ async function annotate({ workspace, documents }: ServerContext, params: Annotat
   const path = uriToPath(params.type === 'add' ? params.uri : params.annotation.uri);
   const current = path === undefined ? undefined : await workspace.currentText(path);
   if (path === undefined || current === undefined) {
-    return { changes: [], refused: 'This is no note.' };
+    return { changes: [], refused: say('This is no note.') };
   }
   const { lines } = current.entry.note;
   const outcome = changeAnnotation(

@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Note } from '../../core/model/note.ts';
 import { isUndone } from '../../core/model/todo.ts';
+import { say } from '../../core/text/say.ts';
 import { referenceLenses } from '../../features/referenceLenses.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
@@ -24,7 +25,7 @@ export function registerCodeLens({ connection, handle, convert, settings }: Serv
           const range = toRange(entry.note.lines, span);
           const locations = convert.locations(snapshot, references);
           const shown: ShowReferences = { uri, position: range.start, locations };
-          const title = references.length === 1 ? '1 reference' : `${references.length} references`;
+          const title = references.length === 1 ? say('1 reference') : say('{0} references', references.length);
           return { range, command: { title, command: showReferences, arguments: [shown] } };
         });
         return [...references, ...(settings().todoLenses && settings().todos ? todoLenses(entry.note, uri) : [])];
@@ -37,7 +38,7 @@ export function registerCodeLens({ connection, handle, convert, settings }: Serv
 function todoLenses({ lines, todos }: Note, uri: string): CodeLens[] {
   return todos.map((todo) => {
     const range = toRange(lines, { start: todo.span.start, end: todo.span.start });
-    const title = isUndone(todo) ? '$(circle-large-outline) Check off' : '$(check) Open again';
+    const title = isUndone(todo) ? `$(circle-large-outline) ${say('Check off')}` : `$(check) ${say('Open again')}`;
     return { range, command: { title, command: toggleTodoLine, arguments: [uri, range.start.line] } };
   });
 }

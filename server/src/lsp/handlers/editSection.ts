@@ -1,3 +1,4 @@
+import { say, sayable } from '../../core/text/say.ts';
 import { editSection } from '../../features/refactorings/editSection.ts';
 import type { ServerContext } from '../context.ts';
 import type { SectionParams } from '../protocol.ts';
@@ -6,12 +7,12 @@ import { tell } from '../tell.ts';
 /** Moves a section or changes its level, and has the editor apply it. Argument: `SectionParams`. */
 export const editSectionCommand = 'talkNotes.server.editSection';
 
-const labels: Record<SectionParams['how'], string> = {
+const labels: Record<SectionParams['how'], string> = sayable({
   up: 'Move section up',
   down: 'Move section down',
   promote: 'Promote section',
   demote: 'Demote section',
-};
+});
 
 export async function editSectionInEditor(
   context: ServerContext,
@@ -28,6 +29,9 @@ export async function editSectionInEditor(
   if ('refused' in edits) {
     tell(connection, edits.refused);
   } else if (client.applyEdit) {
-    await connection.workspace.applyEdit({ label: labels[how], edit: convert.workspaceEdit([edits], () => lines) });
+    await connection.workspace.applyEdit({
+      label: say(labels[how]),
+      edit: convert.workspaceEdit([edits], () => lines),
+    });
   }
 }

@@ -6,6 +6,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { say } from '../../core/text/say.ts';
 import type { Refused } from '../../features/rename/renamable.ts';
 import { notesToPrepare, notesToRename, prepareRename, rename } from '../../features/rename/rename.ts';
 import type { ServerContext } from '../context.ts';
@@ -40,7 +41,9 @@ export function registerRename({ connection, handle, workspace, convert }: Serve
         if ('refused' in changes) {
           return refuse(changes);
         }
-        return convert.noteChanges(changes, current.linesOf) ?? refuse({ refused: 'This editor cannot rename files.' });
+        return (
+          convert.noteChanges(changes, current.linesOf) ?? refuse({ refused: say('This editor cannot rename files.') })
+        );
       },
     ),
   );

@@ -1,3 +1,4 @@
+import { say } from '../../core/text/say.ts';
 import { sectionAt } from '../../features/sections.ts';
 import { addTodo, archiveDone, moveTodos, type TodoTarget } from '../../features/todos/moveTodos.ts';
 import type { MoveOptions } from '../../features/todos/noteMoves.ts';
@@ -54,7 +55,7 @@ async function move(context: ServerContext, params: MoveTodosParams): Promise<To
   const choice = toChoice(params);
   const to = targetOf(context, params);
   if (to === 'unknown') {
-    return { ...nothing(), refused: 'A to-do can be moved to a talk, a section or a note.' };
+    return { ...nothing(), refused: say('A to-do can be moved to a talk, a section or a note.') };
   }
   const notes = await currentTexts(context.workspace, [...pathsOf(choice), ...(to === undefined ? [] : [to.path])]);
   const outcome = moveTodos(choice, to, moveOptions(context), (path) => notes.get(path));
@@ -64,7 +65,7 @@ async function move(context: ServerContext, params: MoveTodosParams): Promise<To
 async function add(context: ServerContext, { to, text }: AddTodoParams): Promise<TodoEditsResult> {
   const target = targetAt(context, to);
   if (target === undefined) {
-    return { ...nothing(), refused: 'That note cannot be read.' };
+    return { ...nothing(), refused: say('That note cannot be read.') };
   }
   const notes = await currentTexts(context.workspace, [target.path]);
   const outcome = addTodo(text, target, moveOptions(context), (path) => notes.get(path));

@@ -1,4 +1,5 @@
 import { MessageType } from 'vscode-languageserver';
+import { say } from '../../core/text/say.ts';
 import type { ServerContext } from '../context.ts';
 import { type ToggleTodoParams, type ToggleTodoResult, toggleTodoRequest } from '../protocol.ts';
 import { tell } from '../tell.ts';
@@ -34,6 +35,6 @@ export async function toggleInEditor(context: ServerContext, params: ToggleTodoP
   }
   if (outcome.changes.length > 0 && client.applyEdit) {
     const edit = convert.workspaceEdit(outcome.changes, (path) => notes.get(path)?.entry.note.lines);
-    await connection.workspace.applyEdit({ label: outcome.done ? 'Check off' : 'Uncheck', edit });
+    await connection.workspace.applyEdit({ label: outcome.done ? say('Check off') : say('Uncheck'), edit });
   }
 }

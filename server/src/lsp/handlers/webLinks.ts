@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { say } from '../../core/text/say.ts';
 import { linkStatus } from '../../features/web/linkStatus.ts';
 import { linksTree } from '../../features/web/linksTree.ts';
 import { reasonText } from '../../features/web/verdictText.ts';
@@ -79,7 +80,7 @@ async function check(
   if (!web.isOn) {
     return {
       ...nothingChecked(),
-      refused: 'Web links are not checked here: the settings or the workspace do not allow it.',
+      refused: say('Web links are not checked here: the settings or the workspace do not allow it.'),
     };
   }
   await workspace.whenScanned();
@@ -142,16 +143,16 @@ async function betterAddress(context: ServerContext, path: string, url: string, 
   const known = context.web.memory.verdict(url);
   const moved = movedAddress(context, url);
   if (moved !== undefined) {
-    return { to: moved, reason: 'It has moved for good.' };
+    return { to: moved, reason: say('It has moved for good.') };
   }
   if (known?.outcome !== 'broken' && !known?.frontPage) {
     return undefined;
   }
   const copy = await archivedAddress(context, path, url, signal);
-  const why = known.frontPage ? 'It leads to a front page now' : reasonText(known);
+  const why = known.frontPage ? say('It leads to a front page now') : reasonText(known);
   return typeof copy === 'string'
     ? ('none' as const)
-    : { to: copy.url, reason: `${why}. Archived copy of ${copy.day}.` };
+    : { to: copy.url, reason: say('{0}. Archived copy of {1}.', why, copy.day) };
 }
 
 function signalOf(token: CancellationToken): AbortSignal {

@@ -1,5 +1,7 @@
 /** What the light bulb at a web link does when it takes more than an edit that is known beforehand. */
+
 import { MessageType } from 'vscode-languageserver';
+import { say } from '../../core/text/say.ts';
 import type { ServerContext } from '../context.ts';
 import { tell } from '../tell.ts';
 import { archivedAddress, movedAddress, notesWith, type WebEdits, webEdits } from './webEdits.ts';
@@ -39,7 +41,7 @@ async function followRedirects(context: ServerContext, { uri, url }: WebArgument
   const found = await webEdits(context, snapshot, paths, ({ target }) =>
     isWanted(target.url) ? movedAddress(context, target.url) : undefined,
   );
-  await apply(context, found, 'Follow redirects');
+  await apply(context, found, say('Follow redirects'));
 }
 
 async function applyArchivedCopy(context: ServerContext, { uri = '', url = '' }: WebArgument): Promise<void> {
@@ -51,19 +53,21 @@ async function applyArchivedCopy(context: ServerContext, { uri = '', url = '' }:
   const copy = await archivedAddress(context, note.path, url, new AbortController().signal);
   if (typeof copy === 'string') {
     const message =
-      copy === 'none' ? 'The archive has no copy of this page.' : 'The archive did not answer. Try again later.';
+      copy === 'none'
+        ? say('The archive has no copy of this page.')
+        : say('The archive did not answer. Try again later.');
     tell(connection, message, MessageType.Warning);
     return;
   }
   const found = await webEdits(context, note.snapshot, [note.path], ({ target }) =>
     target.url === url ? copy.url : undefined,
   );
-  await apply(context, found, 'Use archived copy');
+  await apply(context, found, say('Use archived copy'));
 }
 
 async function apply({ connection, client, convert }: ServerContext, { edits, notes }: WebEdits, label: string) {
   if (edits.length === 0) {
-    tell(connection, 'There is no link to change, or its new address cannot stand there.', MessageType.Warning);
+    tell(connection, say('There is no link to change, or its new address cannot stand there.'), MessageType.Warning);
   } else if (client.applyEdit) {
     await connection.workspace.applyEdit({ label, edit: convert.workspaceEdit(edits, notes.linesOf) });
   }

@@ -2,6 +2,7 @@
  * Section titles and transitions. Source: reStructuredText specification, "Sections" and "Transitions"; what is a title,
  * a problem or plain text where an adornment is short follows docutils' `Text.underline` and `Line`.
  */
+import { say } from '../../text/say.ts';
 import type { Span } from '../../text/span.ts';
 import type { Block, BlockReader } from './block.ts';
 import { isAdornment } from './characters.ts';
@@ -58,12 +59,12 @@ export function underlinedTitle(
     reader.note.addProblem({
       code: 'heading.invalid',
       span: spanOf(lines, line, underline),
-      message: 'A section title cannot stand inside of a list, a quote or a directive.',
+      message: say('A section title cannot stand inside of a list, a quote or a directive.'),
     });
     return underline + 1;
   }
   if (isShort) {
-    addShortProblem(reader, lines, underline, 'underline');
+    addShortProblem(reader, lines, underline, say('The underline is shorter than its title.'));
   }
   const style = lines.text[lines.first[underline]!]!;
   addSection(reader, styles, style, lines, line, spanOf(lines, line, underline));
@@ -99,7 +100,7 @@ export function overlinedTitle(
       lines,
       line,
       line,
-      'A title or transition cannot stand inside of a list, a quote or a directive.',
+      say('A title or transition cannot stand inside of a list, a quote or a directive.'),
     );
     return line + 1;
   }
@@ -111,7 +112,7 @@ export function overlinedTitle(
     if (width < SHORT) {
       return undefined;
     }
-    addInvalid(reader, lines, line, title, 'This is neither a title nor a transition.');
+    addInvalid(reader, lines, line, title, say('This is neither a title nor a transition.'));
     return title + 1;
   }
   return titleBelow(reader, styles, block, line);
@@ -135,7 +136,7 @@ function titleBelow(reader: BlockReader, styles: TitleStyles, block: Block, line
     if (width < SHORT) {
       return undefined;
     }
-    addShortProblem(reader, lines, line, 'overline');
+    addShortProblem(reader, lines, line, say('The overline is shorter than its title.'));
   }
   const mark = lines.text[lines.first[line]!]!;
   addSection(reader, styles, mark + mark, lines, title, spanOf(lines, line, underline));
@@ -151,14 +152,14 @@ function titleWidth(lines: Lines, line: number): number {
 function overlineProblem({ lines, to, column }: Block, line: number): string | undefined {
   const underline = line + 2;
   if (underline >= to) {
-    return 'The title ends before its underline.';
+    return say('The title ends before its underline.');
   }
   if (lines.indent[underline] !== column || !isAdornmentLine(lines, underline)) {
-    return 'The title has an overline but no underline.';
+    return say('The title has an overline but no underline.');
   }
   return lineText(lines, line) === lineText(lines, underline)
     ? undefined
-    : 'The overline and the underline of the title differ.';
+    : say('The overline and the underline of the title differ.');
 }
 
 function addSection(
@@ -174,7 +175,7 @@ function addSection(
     reader.note.addProblem({
       code: 'heading.level-inconsistent',
       span,
-      message: `No title before has the style “${style}” at this level: this is not read as a section.`,
+      message: say('No title before has the style “{0}” at this level: this is not read as a section.', style),
     });
     return;
   }
@@ -184,11 +185,11 @@ function addSection(
   reader.readInline(lines, titleLine, titleLine + 1);
 }
 
-function addShortProblem(reader: BlockReader, lines: Lines, line: number, what: string): void {
+function addShortProblem(reader: BlockReader, lines: Lines, line: number, message: string): void {
   reader.note.addProblem({
     code: 'heading.underline-short',
     span: spanOf(lines, line, line),
-    message: `The ${what} is shorter than its title.`,
+    message,
   });
 }
 
