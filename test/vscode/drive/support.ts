@@ -17,6 +17,8 @@ export interface DriveOptions {
   readonly otherExtensions?: readonly string[];
   /** User settings beside those that keep VS Code quiet. */
   readonly settings?: Settings;
+  /** The language to be shown in: `de`. */
+  readonly language?: string;
   /** Asks whether the folder's authors are trusted, which starts in Restricted Mode. */
   readonly askForTrust?: boolean;
 }
@@ -109,6 +111,13 @@ export async function startDrive(options: DriveOptions = {}): Promise<Drive> {
     },
   };
   try {
+    if (options.language !== undefined) {
+      // What the page of a VS Code with a language pack says.
+      await page.addInitScript(
+        (language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }),
+        options.language,
+      );
+    }
     await workbench.open();
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     openDrives.add(drive);
