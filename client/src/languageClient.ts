@@ -391,8 +391,8 @@ export class TalkNotesClient implements Disposable {
   async #offerRestart(): Promise<void> {
     if (this.#isAsking) return;
     this.#isAsking = true;
-    const restart = 'Restart';
-    const showLog = 'Show Log';
+    const restart = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
     const answer = await window.showErrorMessage(l10n.t('The Talk Notes server keeps stopping.'), restart, showLog);
     this.#isAsking = false;
     if (answer === restart) await this.restart();

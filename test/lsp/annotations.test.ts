@@ -58,6 +58,20 @@ describe('server: annotations', () => {
       range: { start: { line: 4, character: 0 }, end: { line: 4, character: 5 } },
     });
 
+  it('become to-dos in one edit, with what was answered', async () => {
+    const [added] = await add();
+    const [replied] = await annotate({
+      ...{ type: 'reply', annotation: added! },
+      remark: { ...remark, author: 'Eve', text: 'Yes,\nsince May.' },
+    });
+    assert.deepEqual(await annotate({ type: 'todo', annotation: replied! }), []);
+    assert.equal(text, `${source}\nTo Do\n-----\n\n- Really? (“three”) – Eve: Yes, since May.\n`);
+    const { refused } = await client.request<AnnotateResult>('talkNotes/annotate', {
+      ...{ type: 'todo', annotation: replied! },
+    });
+    assert.match(refused ?? '', /has changed meanwhile/);
+  });
+
   it('live from the first word to the last, and leave the note as it was', async () => {
     const [added] = await add();
     assert.deepEqual(added!.remarks, [remark]);

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { AdjacentTalkParams } from '../../../server/src/lsp/protocol.ts';
 import { goToAdjacent } from './adjacentTalk.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -10,6 +11,6 @@ export const previousHeading: Command = {
 };
 
 function goTo(direction: AdjacentTalkParams['direction'], context: CommandContext): Promise<void> {
-  const end = direction === 'next' ? 'This is the last heading.' : 'This is the first heading.';
+  const end = direction === 'next' ? l10n.t('This is the last heading.') : l10n.t('This is the first heading.');
   return goToAdjacent({ direction, among: 'headings' }, end, context);
 }

@@ -7,12 +7,12 @@ import { jump } from './jump.ts';
 
 export const nextTalk: Command = {
   id: 'talkNotes.nextTalk',
-  run: (context) => goToAdjacent({ direction: 'next' }, 'This is the last talk.', context),
+  run: (context) => goToAdjacent({ direction: 'next' }, l10n.t('This is the last talk.'), context),
 };
 
 export const previousTalk: Command = {
   id: 'talkNotes.previousTalk',
-  run: (context) => goToAdjacent({ direction: 'previous' }, 'This is the first talk.', context),
+  run: (context) => goToAdjacent({ direction: 'previous' }, l10n.t('This is the first talk.'), context),
 };
 
 /** Goes from the cursor to the next place of a kind; `end` says that there is none. */

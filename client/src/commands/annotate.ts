@@ -30,19 +30,12 @@ export const deleteAnnotation: Command = {
   },
 };
 
-/** Adds what the annotation says to the To Do section of its talk, and takes the annotation away. */
+/** What the annotation says goes to the To Do section of its talk. */
 export const annotationToTodo: Command = {
   id: 'talkNotes.annotationToTodo',
   async run(context, target) {
-    const ref = await annotationOf(context, target);
-    const all = ref && (await context.client.noteAnnotations(ref.uri));
-    const annotation = all?.find(({ id }) => id === ref?.id);
-    if (!annotation) return;
-    const { uri, range, text, phrase } = annotation;
-    const said = text.replace(/\s+/g, ' ');
-    const todo = { text: phrase === undefined ? said : `${said} (“${phrase}”)`, to: { uri, position: range.start } };
-    const count = await context.todos.change({}, { type: 'add', ...todo });
-    if (count > 0) await context.annotationWriter.write({ type: 'remove', annotation: refOf(annotation), index: 0 });
+    const annotation = await annotationOf(context, target);
+    if (annotation) await context.annotationWriter.write({ type: 'todo', annotation: refOf(annotation) });
   },
 };
 

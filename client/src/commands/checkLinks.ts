@@ -1,11 +1,11 @@
-import { commands, ProgressLocation, window } from 'vscode';
+import { commands, l10n, ProgressLocation, window } from 'vscode';
 import type { CheckLinksResult } from '../../../server/src/lsp/protocol.ts';
 import type { Command } from './command.ts';
 
 export const checkLinks: Command = {
   id: 'talkNotes.checkLinks',
   async run({ client }) {
-    const progress = { location: ProgressLocation.Window, title: 'Checking links' };
+    const progress = { location: ProgressLocation.Window, title: l10n.t('Checking links') };
     const result = await window.withProgress(progress, () => client.checkLinks());
     if (result.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
     void window.showInformationMessage(summary(result));
@@ -13,11 +13,13 @@ export const checkLinks: Command = {
 };
 
 function summary({ links, notes, findings, notesWithFindings }: CheckLinksResult): string {
-  const checked = `${count(links, 'link')} in ${count(notes, 'note')} checked`;
-  if (findings === 0) return `${checked}: nothing is broken.`;
-  return `${checked}: ${count(findings, 'problem')} in ${count(notesWithFindings, 'note')}.`;
+  const all = links === 1 ? l10n.t('1 link') : l10n.t('{0} links', links.toLocaleString());
+  const checked = l10n.t('{0} in {1} checked', all, noteCount(notes));
+  if (findings === 0) return l10n.t('{0}: nothing is broken.', checked);
+  const problems = findings === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', findings.toLocaleString());
+  return l10n.t('{0}: {1} in {2}.', checked, problems, noteCount(notesWithFindings));
 }
 
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString()} ${noun}${number === 1 ? '' : 's'}`;
+function noteCount(notes: number): string {
+  return notes === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes.toLocaleString());
 }

@@ -17,7 +17,7 @@ export const findFileReferences: Command = {
     const { locations } = await client.fileReferences({ uri: uri.toString() });
     if (locations.length === 0) {
       const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      void window.showInformationMessage(`No note links to ${name}.`);
+      void window.showInformationMessage(l10n.t('No note links to {0}.', name));
       return;
     }
     // A picture has no editor to peek in: then it is the first note that links to it.

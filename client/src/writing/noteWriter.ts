@@ -1,4 +1,4 @@
-import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { ToggleEdit } from '../../../server/src/lsp/protocol.ts';
 import type { Platform } from '../platform.ts';
 import { applyEdits, inverseEdits, linesRead } from './lineEdits.ts';
@@ -25,7 +25,7 @@ const reloadInMilliseconds = 3000;
 export async function planEdit(change: ToggleEdit, uri: Uri, platform: Platform): Promise<Plan> {
   const document = await workspace.openTextDocument(uri);
   if (!document.isUntitled && (await platform.isReadOnly(uri))) {
-    return { refused: `${workspace.asRelativePath(uri)} is read-only.` };
+    return { refused: l10n.t('{0} is read-only.', workspace.asRelativePath(uri)) };
   }
   const saved = document.isUntitled || document.isDirty ? undefined : await readSaved(document);
   // From here on nothing waits: the document is compared and its version taken in the same moment.
@@ -52,13 +52,16 @@ export async function writeEdit({ document, version, edits, saved }: PlannedEdit
   if (!(await applyToDocument(document, edits))) return { refused: hasChanged(document.uri) };
   if (!saved) return { inverse };
   if (!saved.isFaithful) {
-    return { inverse, unsaved: `${name} is left unsaved: it holds bytes that are no ${document.encoding} text.` };
+    return {
+      inverse,
+      unsaved: l10n.t('{0} is left unsaved: it holds bytes that are no {1} text.', name, document.encoding),
+    };
   }
-  return (await document.save()) ? { inverse } : { inverse, unsaved: `${name} could not be saved.` };
+  return (await document.save()) ? { inverse } : { inverse, unsaved: l10n.t('{0} could not be saved.', name) };
 }
 
 function hasChanged(uri: Uri): string {
-  return `${workspace.asRelativePath(uri)} has changed meanwhile. Nothing was written; please try again.`;
+  return l10n.t('{0} has changed meanwhile. Nothing was written; please try again.', workspace.asRelativePath(uri));
 }
 
 async function applyToDocument(document: TextDocument, edits: ToggleEdit['edits']): Promise<boolean> {

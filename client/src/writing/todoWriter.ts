@@ -137,7 +137,9 @@ export class TodoWriter implements Disposable {
   }
 
   #enqueue(job: () => Promise<void>): Promise<void> {
-    const run = this.#queue.then(job).catch((error: unknown) => say(`The to-do was not changed: ${reason(error)}`));
+    const run = this.#queue
+      .then(job)
+      .catch((error: unknown) => say(l10n.t('The to-do was not changed: {0}', reason(error))));
     this.#queue = run;
     return run;
   }

@@ -105,6 +105,10 @@ describe('annotations', () => {
     const bytes = await bytesOf(path);
     assert.match(bytes, /To Do\n[^\w\s]+\n\n.*Read about it/);
     assert.ok(!bytes.includes('annotation:'));
+    await vscode.commands.executeCommand('undo');
+    const { document } = vscode.window.activeTextEditor!;
+    await until(() => document.getText().includes('annotation:'), 'one step of undo');
+    assert.ok(!document.getText().includes('- Read about it'));
   });
 
   it('are stepped through, round and round', async () => {

@@ -52,10 +52,7 @@ function editsFor(change: AnnotationChange, { text, entry }: CurrentNote): reado
   }
   const annotation = note.annotations[findAnnotation(note, change.annotation)];
   if (annotation === undefined) {
-    return say(
-      '{0} has changed meanwhile: the annotation reads otherwise now. Nothing was written.',
-      basename(entry.path),
-    );
+    return hasChanged(entry.path);
   }
   switch (change.type) {
     case 'reply':
@@ -67,4 +64,9 @@ function editsFor(change: AnnotationChange, { text, entry }: CurrentNote): reado
     case 'remove':
       return edits.removeRemark(text, annotation, change.index);
   }
+}
+
+/** For an annotation that is not there any more as it was seen. */
+export function hasChanged(path: NotePath): string {
+  return say('{0} has changed meanwhile: the annotation reads otherwise now. Nothing was written.', basename(path));
 }

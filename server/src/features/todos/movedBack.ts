@@ -1,6 +1,11 @@
 /** Edits made one after the other, as edits of one text. */
 import type { TextEdit } from '../../core/model/edit.ts';
 
+/** `text` with `edits`, which are in order, made. */
+export function appliedEdits(text: string, edits: readonly TextEdit[]): string {
+  return edits.reduceRight((all, { span, text: put }) => all.slice(0, span.start) + put + all.slice(span.end), text);
+}
+
 /**
  * `later`, an insertion into the text that `edits` give, beside them. `edits` are in order and do not overlap; where the
  * insertion falls on a place that one of them left, it stands behind what that one took away.

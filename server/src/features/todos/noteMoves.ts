@@ -6,7 +6,7 @@ import { type TakenTodos, takeTodos } from '../../core/dialects/todos/takeTodos.
 import type { TodoItem } from '../../core/dialects/todos/todoBlock.ts';
 import type { TextEdit } from '../../core/model/edit.ts';
 import type { CurrentNote } from '../noteEdits.ts';
-import { movedBack } from './movedBack.ts';
+import { appliedEdits, movedBack } from './movedBack.ts';
 import { isTitled, type TodoSection } from './todoSections.ts';
 
 export interface MoveOptions {
@@ -45,10 +45,7 @@ export function takeOut(
   if (taken === undefined || taken.edits.length === 0) {
     return taken && { ...taken, rest: current };
   }
-  const rest = taken.edits.reduceRight(
-    (all, { span, text: put }) => all.slice(0, span.start) + put + all.slice(span.end),
-    text,
-  );
+  const rest = appliedEdits(text, taken.edits);
   const note = entry.dialect.parse(rest, { todoSections });
   const left = entry.note.todos.filter(({ span: { start } }) =>
     taken.edits.every(({ span, text: put }) => put !== '' || start < span.start || start >= span.end),

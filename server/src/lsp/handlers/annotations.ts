@@ -2,6 +2,7 @@ import type { Remark } from '../../core/model/annotation.ts';
 import { say } from '../../core/text/say.ts';
 import { annotationIds } from '../../features/annotations/annotationId.ts';
 import { annotationsTree, openAnnotationCount } from '../../features/annotations/annotationsTree.ts';
+import { annotationToTodo } from '../../features/annotations/annotationToTodo.ts';
 import { type AnnotationChange, changeAnnotation } from '../../features/annotations/changeAnnotation.ts';
 import { uriToPath } from '../../workspace/notePath.ts';
 import type { ServerContext } from '../context.ts';
@@ -73,17 +74,23 @@ function registerLists({ connection, handle, convert, workspace, settings }: Ser
   );
 }
 
-async function annotate({ workspace, documents }: ServerContext, params: AnnotateParams): Promise<AnnotateResult> {
+async function annotate(
+  { workspace, documents, settings }: ServerContext,
+  params: AnnotateParams,
+): Promise<AnnotateResult> {
   const path = uriToPath(params.type === 'add' ? params.uri : params.annotation.uri);
   const current = path === undefined ? undefined : await workspace.currentText(path);
   if (path === undefined || current === undefined) {
     return { changes: [], refused: say('This is no note.') };
   }
   const { lines } = current.entry.note;
-  const outcome = changeAnnotation(
-    toChange(params, path, ({ start, end }) => ({ start: lines.offsetAt(start), end: lines.offsetAt(end) })),
-    current,
-  );
+  const outcome =
+    params.type === 'todo'
+      ? annotationToTodo({ path, ...params.annotation }, current, settings())
+      : changeAnnotation(
+          toChange(params, path, ({ start, end }) => ({ start: lines.offsetAt(start), end: lines.offsetAt(end) })),
+          current,
+        );
   if ('refused' in outcome) {
     return { changes: [], refused: outcome.refused };
   }
@@ -98,7 +105,7 @@ async function annotate({ workspace, documents }: ServerContext, params: Annotat
 }
 
 function toChange(
-  params: AnnotateParams,
+  params: Exclude<AnnotateParams, { type: 'todo' }>,
   path: string,
   toSpan: (range: WireRange) => { start: number; end: number },
 ): AnnotationChange {

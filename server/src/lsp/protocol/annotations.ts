@@ -58,7 +58,9 @@ export type AnnotateParams =
   | { readonly type: 'edit'; readonly annotation: WireAnnotationRef; readonly index: number; readonly text: string }
   | { readonly type: 'state'; readonly annotation: WireAnnotationRef; readonly state: 'open' | 'resolved' }
   /** Remark 0 stands for the whole annotation. */
-  | { readonly type: 'remove'; readonly annotation: WireAnnotationRef; readonly index: number };
+  | { readonly type: 'remove'; readonly annotation: WireAnnotationRef; readonly index: number }
+  /** It becomes a to-do of its talk. */
+  | { readonly type: 'todo'; readonly annotation: WireAnnotationRef };
 
 export interface AnnotateResult {
   /** Empty where nothing was to be changed, or nothing could be. */
