@@ -9,6 +9,7 @@ import { endWithNpm } from './support/shutdown.ts';
 import { makeTempFolder, type TempFolder } from './support/tempFolder.ts';
 import { exitCodes } from './testing/exitCodes.ts';
 import { runMocha } from './testing/mochaRun.ts';
+import { retries } from './testing/retries.ts';
 import { appendTally, readTally, tallyVariable } from './testing/tally.ts';
 import { obtainBrowser } from './vscode/browser.ts';
 import { obtainCodeServer } from './vscode/codeServer.ts';
@@ -45,7 +46,15 @@ async function runDrives(patterns: readonly string[], tallyFile: string, grep: s
   await obtainCodeServer();
   await obtainBrowser();
   const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: projectRoot }).sort());
-  const options = ['--no-config', '--timeout', '120000', '--require', 'test/vscode/drive/hooks.ts'];
+  const options = [
+    '--no-config',
+    '--timeout',
+    '120000',
+    '--retries',
+    String(retries),
+    '--require',
+    'test/vscode/drive/hooks.ts',
+  ];
   const selection = grep ? ['--grep', grep] : ['--fail-zero'];
   return (await runMocha([...options, ...selection, ...files], tallyFile)) === 0;
 }

@@ -4,7 +4,7 @@ import { activeNoteEditor } from '../noteLanguages.ts';
 import type { NodeTree } from './nodeTree.ts';
 
 const delayInMilliseconds = 150;
-/** A tree that is being read anew does not know the row for a moment. */
+/** A tree that is being read anew, or laid out, does not know the row for a moment, or does not select it. */
 const mostTries = 5;
 
 /** Selects the row of the talk or section that the cursor is in, where the user has asked for it. */
@@ -48,8 +48,8 @@ export class CursorFollower extends Disposable {
       await this.#view.reveal(row.id, { select: true, focus: false });
     } catch (error) {
       this.#log.debug(`Follow cursor: ${error}`);
-      if (triesLeft > 0) this.#schedule(triesLeft);
     }
+    if (triesLeft > 0) this.#schedule(triesLeft);
   }
 
   #stop(): void {

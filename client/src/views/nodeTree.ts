@@ -43,7 +43,7 @@ export class NodeTree implements TreeDataProvider<string>, Disposable {
 
   async getChildren(id?: string): Promise<string[]> {
     try {
-      this.#remember(id, await this.#options.fetch(id));
+      this.#draw(this.#learn(id, await this.#options.fetch(id)));
     } catch (error) {
       this.#options.onFailure(error);
     }
@@ -66,7 +66,7 @@ export class NodeTree implements TreeDataProvider<string>, Disposable {
   async current(ids: readonly string[]): Promise<readonly TreeNode[]> {
     const known = ids.map((id) => this.#nodes.get(id)).filter((node) => node !== undefined);
     for (const parent of new Set(known.map((node) => node.parent))) {
-      this.#remember(parent, await this.#options.fetch(parent));
+      this.#draw(this.#learn(parent, await this.#options.fetch(parent)));
     }
     return known.map((node) => this.#nodes.get(node.id) ?? node);
   }
@@ -106,21 +106,34 @@ export class NodeTree implements TreeDataProvider<string>, Disposable {
     try {
       const answers = await Promise.all(opened.map((parent) => this.#options.fetch(parent)));
       opened.forEach((parent, at) => {
-        const before = this.#children.get(parent);
-        if (before === undefined) return;
-        const shown = before.map((id) => shownText(this.#nodes.get(id)));
-        const nodes = answers[at]!;
-        this.#remember(parent, nodes);
-        const isSame = nodes.length === before.length && nodes.every((node, index) => node.id === before[index]);
-        if (!isSame) changed.add(parent ?? everything);
-        else for (const node of nodes.filter((each, index) => shownText(each) !== shown[index])) changed.add(node.id);
+        if (!this.#children.has(parent)) return;
+        for (const id of this.#learn(parent, answers[at]!)) changed.add(id);
       });
     } catch (error) {
       this.#options.onFailure(error);
       changed.add(everything);
     }
-    if (opened.length === 0 || changed.has(everything)) this.#changes.fire(undefined);
-    else if (changed.size > 0) this.#changes.fire([...changed]);
+    if (opened.length === 0) changed.add(everything);
+    this.#draw([...changed]);
+  }
+
+  /**
+   * Remembers the rows below `parent`; gives those to be drawn anew: of what was heard before, whoever asked for it. Else what
+   * is learned in passing would never be drawn, for it would be known already when the tree is read again.
+   */
+  #learn(parent: string | undefined, nodes: readonly TreeNode[]): string[] {
+    const before = this.#children.get(parent);
+    const shown = before?.map((id) => shownText(this.#nodes.get(id)));
+    this.#remember(parent, nodes);
+    if (!before || !shown) return [];
+    const isSame = nodes.length === before.length && nodes.every((node, index) => node.id === before[index]);
+    if (!isSame) return [parent ?? everything];
+    return nodes.filter((node, index) => shownText(node) !== shown[index]).map(({ id }) => id);
+  }
+
+  #draw(ids: readonly string[]): void {
+    if (ids.includes(everything)) this.#changes.fire(undefined);
+    else if (ids.length > 0) this.#changes.fire([...ids]);
   }
 
   #remember(parent: string | undefined, nodes: readonly TreeNode[]): void {

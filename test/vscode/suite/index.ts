@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { markVariable } from '../../../scripts/testing/markedOutput.ts';
+import { retries } from '../../../scripts/testing/retries.ts';
 import { grepVariable } from '../../../scripts/testing/tally.ts';
 import TallyReporter from '../../../scripts/testing/tallyReporter.ts';
 
@@ -15,7 +16,7 @@ export async function run(): Promise<void> {
 }
 
 async function runMocha(): Promise<Mocha.Stats> {
-  const mocha = new Mocha({ timeout: 30_000, reporter: TallyReporter, ...grep() });
+  const mocha = new Mocha({ timeout: 30_000, retries, reporter: TallyReporter, ...grep() });
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.test.cjs')) mocha.addFile(join(__dirname, file));
   }

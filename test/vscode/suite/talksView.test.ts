@@ -60,8 +60,7 @@ describe('the Talks view', () => {
     assert.ok(editor.selection.isEmpty);
   });
 
-  // Skipped: passes alone, fails behind the other tests, where five views leave the Talks view too low to reveal a row.
-  it.skip('selects the talk that the cursor is in, where that is asked for', async () => {
+  it('selects the talk that the cursor is in, where that is asked for', async () => {
     await vscode.commands.executeCommand('workbench.view.extension.talkNotes');
     await until(() => api.talks.view.visible, 'the view');
     const editor = await openNote(path);
