@@ -31,6 +31,13 @@ const rst: readonly Row[] = [
       '//- /note.rst\n.. toctree::\n   :glob:\n\n   talks/old/a\n   A talk <talks/old/a>\n   talks/*\n//- /talks/old/a.rst\n',
   },
   {
+    name: 'what stands in a table, whose columns grow',
+    moves: ['/a.rst > /new.rst', '/b.rst > /much longer.rst'],
+    before: '==========  ====\n:doc:`a`    x\n:doc:`b`    :doc:`b`\n==========  ====\n//- /a.rst\n//- /b.rst\n',
+    after:
+      '//- /much longer.rst\n//- /new.rst\n//- /note.rst\n==================  ====\n:doc:`new`          x\n:doc:`much longer`  :doc:`much longer`\n==================  ====\n',
+  },
+  {
     name: 'images, figures, downloads, inclusions and targets',
     moves: ['/img > /my pictures'],
     before:

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { notesToPrepare, notesToRename, prepareRename, rename } from '../../server/src/features/rename/rename.ts';
+import { RenameMemory } from '../../server/src/features/rename/renameMemory.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { changedFiles, type Files, filesOf, fixtureFiles, shownFiles } from '../support/noteFiles.ts';
 import { snapshotOf } from '../support/workspace.ts';
@@ -340,15 +341,93 @@ const refusals: readonly (readonly [name: string, fixture: string, to: string, w
   ['a footnote with a space', '//- /a.md\nx[^a]$0\n\n[^a]: A\n', 'b c', '“b c” cannot be the name of a footnote.'],
   ['a title that would be none', '//- /a.md\n# A$0\n', '#', '“#” would not be read as a title.'],
   ['a pattern', '.. toctree::\n   :glob:\n\n   *$0\n', 'b', 'A pattern stands for any number of files.'],
-  [
-    'a name that would break a table',
-    '===  ===\na_   b\n===  ===\nc    d\n===  ===\n\n.. _a$0: x:a\n',
-    'a long name',
-    'note.rst would read differently then.',
-  ],
 ];
 
+const grid = '+--------+---+\n| a_ x   | b |\n+--------+---+\n| 日 a_  | c |\n+--------+---+\n\n.. _a$0: x:a\n';
+const simple = 'Text.\n\n  ====  ====\n  a_    b_\n  c     a_ a_\n  ====  ====\n\n.. _b: x:b\n.. _a$0: x:a\n';
+
+const tables: readonly Row[] = [
+  {
+    name: 'in a grid, where there is room',
+    before: grid,
+    to: 'abc',
+    after: `//- /note.rst\n${grid.replace('a_ x   |', 'abc_ x |').replace('a_  |', 'abc_|').replace('a$0', 'abc')}`,
+  },
+  {
+    name: 'in a simple table',
+    before: simple,
+    to: 'abc',
+    after: `//- /note.rst\n${simple.replace('a_    b', 'abc_  b').replace('a_ a_', 'abc_ abc_').replace('a$0', 'abc')}`,
+  },
+  {
+    name: 'in a column that grows with it, under a cell that spans it',
+    before:
+      '+----+----+---+\n| a_ | 日 | b |\n+====+====+===+\n| over b_ | a_|\n+----+----+---+\n\n.. _b: x:b\n.. _a$0: x:a\n',
+    to: 'abcde',
+    after:
+      '//- /note.rst\n+-------+----+-------+\n| abcde_| 日 | b     |\n+=======+====+=======+\n| over b_    | abcde_|\n+-------+----+-------+\n\n.. _b: x:b\n.. _abcde: x:a\n',
+  },
+  {
+    name: 'in a simple table that grows',
+    before:
+      '===  ===  =\na_   b_   c\n===  ===  =\nover all  d\n--------  -\na_   a_   d\n     b_   e\n===  ===  =\n\n.. _b: x:b\n.. _a$0: x:a\n',
+    to: 'abcd',
+    after:
+      '//- /note.rst\n=====  =====  =\nabcd_  b_     c\n=====  =====  =\nover all      d\n------------  -\nabcd_  abcd_  d\n       b_     e\n=====  =====  =\n\n.. _b: x:b\n.. _abcd: x:a\n',
+  },
+  {
+    name: 'for something shorter',
+    before: simple.replace('a_    b', 'abc_  b').replace('a_ a_', 'abc_ abc_').replace('a$0', 'abc$0'),
+    to: 'a',
+    after: `//- /note.rst\n${simple.replace('$0', '')}`,
+  },
+];
+
+/** What the note reads once its first name is `to`, has been changed by `change`, and has its old name back. */
+function backAgain(fixture: string, to: string, change: (text: string) => string): string {
+  const { cursor } = parseFixture(fixture);
+  const { path, offset } = cursor!;
+  const memory = new RenameMemory();
+  const step = (files: Files, at: number, name: string): Files => {
+    const changes = rename(snapshotOf(fixtureFiles(files)), files, path, at, name, memory);
+    return 'refused' in changes ? assert.fail(changes.refused) : changedFiles(files, changes);
+  };
+  const before = filesOf(fixture);
+  const between = new Map(before).set(path, change(step(before, offset, to).get(path)!));
+  return step(between, between.get(path)!.indexOf(to), prepared(fixture).split(' ').at(-1)!).get(path)!;
+}
+
 describe('rename', () => {
+  describe('in tables keeps the columns', () => tables.forEach(check));
+
+  describe('back', () => {
+    const mixed = '$0a_ `a`_ `b`_\n\n.. _`a`: x:a\n.. _b: x:b\n';
+
+    it('restores every byte, whatever quotes the note had', () => {
+      assert.equal(
+        backAgain(mixed, 'two words', (text) => text),
+        mixed.replace('$0', ''),
+      );
+    });
+
+    it('keeps what has been written since', () => {
+      const text = backAgain(mixed, 'two words', (each) => `${each}\nMore.\n`);
+      assert.ok(text.endsWith('\nMore.\n') && !text.includes('two words'), text);
+    });
+
+    it('does not take one title for another of the same name', () => {
+      const text = '$0Aa\n==\n\nBb\n==\n';
+      const { files, memory } = { files: filesOf(text), memory: new RenameMemory() };
+      const [[path]] = files as unknown as [[string, string]];
+      const first = rename(snapshotOf(fixtureFiles(files)), files, path, 0, 'Bb', memory);
+      assert.ok(!('refused' in first));
+      const between = changedFiles(files, first);
+      const second = rename(snapshotOf(fixtureFiles(between)), between, path, 7, 'Aa', memory);
+      assert.ok(!('refused' in second));
+      assert.equal(changedFiles(between, second).get(path), 'Bb\n==\n\nAa\n==\n');
+    });
+  });
+
   describe('of titles', () => headings.forEach(check));
   describe('of names', () => names.forEach(check));
   describe('of notes and files', () => notes.forEach(check));

@@ -1,5 +1,6 @@
 /** What handlers work with. */
 import type { Connection } from 'vscode-languageserver';
+import type { RenameMemory } from '../features/rename/renameMemory.ts';
 import type { NoteWorkspace } from '../workspace/noteWorkspace.ts';
 import type { Logger } from '../workspace/ports.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -22,6 +23,7 @@ export interface ServerContext {
   readonly logger: Logger;
   readonly elsewhere: ServedElsewhere;
   readonly web: WebService;
+  readonly renames: RenameMemory;
   /** As of now. */
   settings(): Settings;
 }

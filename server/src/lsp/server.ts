@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { NotePath } from '../core/text/path.ts';
 import { speak } from '../core/text/say.ts';
+import { RenameMemory } from '../features/rename/renameMemory.ts';
 import { uriToPath } from '../workspace/notePath.ts';
 import { maximalSize } from '../workspace/noteReader.ts';
 import { NoteWorkspace } from '../workspace/noteWorkspace.ts';
@@ -139,6 +140,7 @@ class Server {
     const handle = new Handle(logger, workspace);
     this.#context = {
       ...{ connection, workspace, documents, diagnostics, client, convert, handle, logger, settings, elsewhere, web },
+      renames: new RenameMemory(),
     };
     documents.listen(connection, workspace, (path) => {
       diagnostics.refresh(path);

@@ -2,9 +2,9 @@
 import type { Dialect, ParseOptions } from '../core/dialects/dialect.ts';
 import { dialectFor } from '../core/dialects/registry.ts';
 import type { NoteEntry } from '../core/index/noteIndex.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
 import type { NotePath } from '../core/text/path.ts';
 import { decode } from './decode.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Notices } from './notices.ts';
 import type { FileSystem } from './ports.ts';
 

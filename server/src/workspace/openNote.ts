@@ -1,8 +1,8 @@
 /** A note that is open in the editor. It is parsed once per text, when first asked for. */
 import type { Dialect } from '../core/dialects/dialect.ts';
 import type { NoteEntry } from '../core/index/noteIndex.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
 import type { NotePath } from '../core/text/path.ts';
-import { fingerprint } from './fingerprint.ts';
 import { type DiskNote, maximalSize, type NoteReader } from './noteReader.ts';
 
 export class OpenNote {

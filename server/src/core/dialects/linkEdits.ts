@@ -34,4 +34,7 @@ export interface LinkEdits {
 
   /** The path or fragment of a link, or of an anchor's value, written anew; `undefined` where it cannot stand there. */
   writePath(text: string, holder: Link | Anchor, change: PathChange): TextEdit | undefined;
+
+  /** `edits` of `note` with those that keep its tables whole, which may be drawn with columns of a fixed width. */
+  inTables(text: string, note: Note, edits: readonly TextEdit[]): readonly TextEdit[];
 }

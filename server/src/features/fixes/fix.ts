@@ -22,13 +22,14 @@ export interface FixRequest {
 
 /** A fix within the note itself; none where there is no edit. */
 export function ownFix(
-  { entry }: FixRequest,
+  { entry, text }: FixRequest,
   title: string,
   edits: readonly (TextEdit | undefined)[] | undefined,
   preferred = false,
 ): readonly Fix[] {
   const real = edits?.filter((edit) => edit !== undefined) ?? [];
-  return real.length === 0 || real.length !== edits?.length
+  const fitting = entry.dialect.edits.inTables(text, entry.note, real);
+  return fitting.length === 0 || real.length !== edits?.length
     ? []
-    : [{ title, preferred, changes: { edits: [{ path: entry.path, edits: real }] } }];
+    : [{ title, preferred, changes: { edits: [{ path: entry.path, edits: fitting }] } }];
 }

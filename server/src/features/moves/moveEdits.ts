@@ -48,7 +48,14 @@ export function moveEdits(
   return planMoves(snapshot, moves, texts).flatMap(({ entry, links }) => {
     const text = texts.get(entry.path);
     const ours = links.filter((link) => !isLeft(entry, link, editorsOwn));
-    const edits = text === undefined ? [] : ours.flatMap((link) => linkEdit(entry, text, link) ?? []);
+    const edits =
+      text === undefined
+        ? []
+        : entry.dialect.edits.inTables(
+            text,
+            entry.note,
+            ours.flatMap((link) => linkEdit(entry, text, link) ?? []),
+          );
     return edits.length === 0 ? [] : [{ path: entry.path, edits }];
   });
 }

@@ -24,12 +24,13 @@ export interface RefactoringRequest {
 
 /** A refactoring within the note itself. */
 export function ownRefactoring(
-  { entry }: RefactoringRequest,
+  { entry, text }: RefactoringRequest,
   title: string,
   kind: RefactoringKind,
   edits: readonly TextEdit[],
 ): readonly Refactoring[] {
-  return edits.length === 0 ? [] : [{ title, kind, changes: { edits: [{ path: entry.path, edits }] } }];
+  const fitting = entry.dialect.edits.inTables(text, entry.note, edits);
+  return fitting.length === 0 ? [] : [{ title, kind, changes: { edits: [{ path: entry.path, edits: fitting }] } }];
 }
 
 /** The note that `text` writes, as far as sections, links and anchors go. */

@@ -44,7 +44,7 @@ export class CheckedEdits {
       if (this.#refused !== undefined || entry === undefined || text === undefined) {
         return { refused: this.#refused ?? say('{0} cannot be read.', displayPath(this.#snapshot.roots, path)) };
       }
-      const whole = withTitles(entry, text, edits);
+      const whole = entry.dialect.edits.inTables(text, entry.note, withTitles(entry, text, edits));
       if (!readsAlike(entry, withEdits(text, whole))) {
         return { refused: say('{0} would read differently then.', displayPath(this.#snapshot.roots, path)) };
       }

@@ -4,11 +4,12 @@ import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { NotePath } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { NoteChanges, NoteEdits, Texts } from '../noteEdits.ts';
+import type { NoteChanges, Texts } from '../noteEdits.ts';
 import { type Refused, type Renamable, renamableAt } from './renamable.ts';
 import { notesOfAnchor, renameAnchor } from './renameAnchor.ts';
 import { fileMove, fileName, notesOfFile, renameFile } from './renameFile.ts';
 import { notesOfHeading, renameHeading } from './renameHeading.ts';
+import { RenameMemory } from './renameMemory.ts';
 
 /** What an editor shows before it asks for the new name. */
 export interface RenamePrompt {
@@ -65,6 +66,7 @@ export function rename(
   path: NotePath,
   offset: number,
   name: string,
+  memory = new RenameMemory(),
 ): NoteChanges | Refused {
   const thing = renamableAt(snapshot, path, offset);
   const wanted = name.trim();
@@ -74,23 +76,28 @@ export function rename(
   if (wanted === '' || /[\r\n]/.test(wanted)) {
     return { refused: wanted === '' ? say('A name cannot be empty.') : say('A name cannot hold a line break.') };
   }
-  if (nameOf(snapshot, texts, thing) === wanted) {
+  const before = nameOf(snapshot, texts, thing);
+  if (before === wanted) {
     return { edits: [] };
   }
-  switch (thing.type) {
-    case 'heading':
-      return changes(renameHeading(snapshot, texts, thing.path, thing.heading, wanted));
-    case 'anchor':
-      return changes(renameAnchor(snapshot, texts, thing.path, thing.anchors, wanted));
-    case 'file': {
-      const move = fileMove(snapshot, thing.path, wanted, thing.isBare);
-      return 'refused' in move ? move : renameFile(snapshot, texts, move);
-    }
+  if (thing.type === 'file') {
+    const move = fileMove(snapshot, thing.path, wanted, thing.isBare);
+    return 'refused' in move ? move : memory.settle(move, renameFile(snapshot, texts, move), texts);
   }
+  const edits =
+    thing.type === 'heading'
+      ? renameHeading(snapshot, texts, thing.path, thing.heading, wanted)
+      : renameAnchor(snapshot, texts, thing.path, thing.anchors, wanted);
+  return 'refused' in edits
+    ? edits
+    : memory.settle({ thing: placeOf(snapshot, thing), from: before ?? '', to: wanted }, { edits }, texts);
 }
 
-function changes(edits: readonly NoteEdits[] | Refused): NoteChanges | Refused {
-  return 'refused' in edits ? edits : { edits };
+/** What is renamed, told apart from others that have or had the same name; no rename changes its number. */
+function placeOf({ notes }: Snapshot, thing: Exclude<Renamable, { readonly type: 'file' }>): string {
+  const { headings = [], anchors = [] } = notes.get(thing.path)?.note ?? {};
+  const index = thing.type === 'heading' ? headings.indexOf(thing.heading) : anchors.indexOf(thing.anchors[0]!);
+  return `${thing.type} ${index} ${thing.path}`;
 }
 
 function nameOf(snapshot: Snapshot, texts: Texts, thing: Renamable): string | undefined {

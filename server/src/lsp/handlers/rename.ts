@@ -14,7 +14,7 @@ import { toRange } from '../convert.ts';
 import { currentNotes } from '../currentNotes.ts';
 
 /** Renaming titles, targets, labels, footnotes, citations, substitutions, notes and files. */
-export function registerRename({ connection, handle, workspace, convert }: ServerContext): void {
+export function registerRename({ connection, handle, workspace, convert, renames }: ServerContext): void {
   connection.onPrepareRename(
     handle.note(
       'prepareRename',
@@ -37,7 +37,7 @@ export function registerRename({ connection, handle, workspace, convert }: Serve
         const offset = entry.note.lines.offsetAt(position);
         const paths = [path, ...notesToRename(snapshot, path, offset, newName)];
         const current = await currentNotes(workspace, snapshot, paths);
-        const changes = rename(current.snapshot, current.texts, path, offset, newName);
+        const changes = rename(current.snapshot, current.texts, path, offset, newName, renames);
         if ('refused' in changes) {
           return refuse(changes);
         }

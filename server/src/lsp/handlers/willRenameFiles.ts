@@ -10,7 +10,7 @@ import { currentNotes } from '../currentNotes.ts';
 
 /** Files and folders that are about to move: their links, and links to them, go along. */
 export function registerWillRenameFiles(context: ServerContext): void {
-  const { connection, handle, workspace, convert, settings } = context;
+  const { connection, handle, workspace, convert, settings, renames } = context;
   connection.workspace.onWillRenameFiles(
     handle.request(
       'willRenameFiles',
@@ -27,7 +27,9 @@ export function registerWillRenameFiles(context: ServerContext): void {
         await workspace.makeCertain(paths);
         const { snapshot, texts, linesOf } = await currentNotes(workspace, workspace.snapshot, paths);
         const edits = moveEdits(snapshot, moves, texts, await editorsOwn(context, snapshot, moves));
-        return edits.length === 0 ? null : convert.workspaceEdit(edits, linesOf);
+        const [from, to] = (['from', 'to'] as const).map((end) => moves.map((move) => move[end]).join('\0'));
+        const settled = renames.settle({ from: from!, to: to! }, { edits, renames: moves }, texts);
+        return edits.length === 0 ? null : convert.workspaceEdit(settled.edits, linesOf);
       },
     ),
   );

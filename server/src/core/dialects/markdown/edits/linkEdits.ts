@@ -4,4 +4,7 @@ import { renameHeading } from './renameHeading.ts';
 import { anchorName, writeAnchor, writeReference } from './writeName.ts';
 import { writePath } from './writePath.ts';
 
-export const linkEdits: LinkEdits = { renameHeading, anchorName, writeAnchor, writeReference, writePath };
+/** Cells end at their bars, wherever these stand. */
+const inTables: LinkEdits['inTables'] = (_text, _note, edits) => edits;
+
+export const linkEdits: LinkEdits = { renameHeading, anchorName, writeAnchor, writeReference, writePath, inTables };
