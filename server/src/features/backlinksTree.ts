@@ -1,6 +1,7 @@
 /** The Backlinks view: notes that link to a note, and the lines in which they do. */
 import { linksInto, type PlacedUse } from '../core/index/backlinks.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
 import { compareText } from './compareText.ts';
 import { contextLine } from './excerpt.ts';

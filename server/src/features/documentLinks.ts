@@ -1,8 +1,9 @@
 /** The places of a note that can be clicked. */
 import type { Resolution } from '../core/index/resolution.ts';
 import { resolve } from '../core/index/resolve.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
 import { targetUses } from '../core/index/targetUses.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 

@@ -1,6 +1,7 @@
 /** The folders of a workspace that hold notes, a level at a time. */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { type Snapshot, workspaceRoot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { workspaceRoot } from '../core/index/workspaceRoot.ts';
 import { basename, dirname, isInside, type NotePath } from '../core/text/path.ts';
 import { compareText } from './compareText.ts';
 import { noteTitle } from './sections.ts';

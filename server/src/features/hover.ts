@@ -3,8 +3,9 @@
 import { usesOf } from '../core/index/backlinks.ts';
 import { type Definition, definitionsOf } from '../core/index/definition.ts';
 import { placeGroups } from '../core/index/placeGroups.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
 import { thingAt } from '../core/index/thingAt.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import type { Anchor } from '../core/model/anchor.ts';
 import type { LinkTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';

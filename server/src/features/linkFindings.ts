@@ -2,8 +2,9 @@
 
 import type { Resolution } from '../core/index/resolution.ts';
 import { resolve } from '../core/index/resolve.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
 import { targetUses } from '../core/index/targetUses.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import type { LinkTarget, NoteNameTarget, PathTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';

@@ -1,6 +1,6 @@
 /** Text that links to an address or to files, in a note's own format. */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { isNoteSuffix } from '../core/index/pathCandidates.ts';
+import { isNoteSuffix } from '../core/index/noteSuffixes.ts';
 import { dirname, extname, type NotePath, relativePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import { lineBreakOf } from './insertions.ts';

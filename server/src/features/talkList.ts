@@ -1,6 +1,7 @@
 /** Flat lists of talks: for Go to Talk…, and for stepping from one to the next. */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import type { Heading, Note } from '../core/model/note.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';

@@ -1,7 +1,8 @@
 /** Single rows of the Talks view. */
 
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
 import { say } from '../core/text/say.ts';
 import { openTodosBySection, openTodosOf } from './openTodos.ts';

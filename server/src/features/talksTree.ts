@@ -1,6 +1,7 @@
 /** The Talks view: events with their talks, and below them all notes by folder. */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';
 import { compareText } from './compareText.ts';
 import { type FolderListing, foldersAbove, listFolder, topListing } from './folderListing.ts';

@@ -1,7 +1,8 @@
 /** Single rows of the To-Dos view. */
 
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import type { Day } from '../core/model/day.ts';
 import { fieldValue, isUndone, priorityOf, type Todo, type TodoPriority, todoTitle } from '../core/model/todo.ts';
 import { basename } from '../core/text/path.ts';

@@ -1,7 +1,8 @@
 /** The To-Dos view: notes, their talks and sections, their to-dos. What has nothing to show is left out. */
 
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { displayPath, type Snapshot } from '../core/index/snapshot.ts';
+import type { Snapshot } from '../core/index/snapshot.ts';
+import { displayPath } from '../core/index/workspaceRoot.ts';
 import { basename } from '../core/text/path.ts';
 import { sortedByText } from './compareText.ts';
 import { countBySection } from './openTodos.ts';

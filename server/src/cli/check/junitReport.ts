@@ -2,7 +2,7 @@
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { Finding } from '../../features/finding.ts';
 import type { Shell } from '../shell.ts';
-import type { Report } from './report.ts';
+import type { Report } from './reporter.ts';
 
 export function junitReport(shell: Shell): Report {
   const failures = new Map<string, string[]>();

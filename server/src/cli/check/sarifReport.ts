@@ -3,7 +3,7 @@ import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { Finding, Severity } from '../../features/finding.ts';
 import { subjectText } from '../../features/subjectText.ts';
 import type { Shell } from '../shell.ts';
-import type { Report } from './report.ts';
+import type { Report } from './reporter.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',

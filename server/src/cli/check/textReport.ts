@@ -3,7 +3,7 @@ import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { Finding, Severity } from '../../features/finding.ts';
 import type { Shell } from '../shell.ts';
 import { counted, printable, type Style, styled } from '../terminal.ts';
-import type { CheckSummary } from './report.ts';
+import type { CheckSummary } from './reporter.ts';
 
 const styles: Readonly<Record<Severity, Style>> = {
   error: 'red',

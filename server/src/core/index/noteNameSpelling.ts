@@ -1,7 +1,7 @@
 /** How a wiki link names a note or file. */
 import type { NoteNameTarget } from '../model/link.ts';
 import { dirname, extname, type NotePath, relativePath } from '../text/path.ts';
-import { isNoteSuffix } from './pathCandidates.ts';
+import { isNoteSuffix } from './noteSuffixes.ts';
 import { resolve } from './resolve.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,7 +1,7 @@
 /** The names by which wiki links can call a note: what its file is called, what its title says, and its aliases. */
 import type { Note } from '../model/note.ts';
 import { basename, extname, type NotePath } from '../text/path.ts';
-import { isNoteSuffix } from './pathCandidates.ts';
+import { isNoteSuffix } from './noteSuffixes.ts';
 
 interface Named {
   readonly path: NotePath;

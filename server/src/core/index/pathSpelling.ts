@@ -1,7 +1,7 @@
 /** How a link to a file is written. */
 import type { PathTarget } from '../model/link.ts';
 import { basename, dirname, extname, isInside, type NotePath, relativePath } from '../text/path.ts';
-import { isNoteSuffix, isWebSuffix } from './pathCandidates.ts';
+import { isNoteSuffix, isWebSuffix } from './noteSuffixes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { sourceRoot } from './sourceRoot.ts';
 

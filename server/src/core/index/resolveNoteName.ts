@@ -4,7 +4,8 @@ import { dirname, extname, isInside, join, type NotePath } from '../text/path.ts
 import { resolveWikiFragment } from './fragment.ts';
 import { foldName, isFileWanted, readWanted, type WantedNote } from './noteNames.ts';
 import type { Resolution } from './resolution.ts';
-import { type Snapshot, workspaceRoot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { workspaceRoot } from './workspaceRoot.ts';
 
 /**
  * What `target`, written in the note at `from`, stands for. A file's name comes before a title or an alias, a note

@@ -1,5 +1,5 @@
 /** Everything that features read: immutable, so that an answer is about one moment. */
-import { dirname, isInside, type NotePath } from '../text/path.ts';
+import type { NotePath } from '../text/path.ts';
 import type { FolderFacts } from './folderFacts.ts';
 import type { NoteIndex } from './noteIndex.ts';
 
@@ -8,24 +8,4 @@ export interface Snapshot {
   readonly files: FolderFacts;
   /** Workspace folders. */
   readonly roots: readonly NotePath[];
-}
-
-/** The innermost workspace folder around `path`; `undefined` for a file outside of all. */
-export function workspaceRoot(roots: readonly NotePath[], path: NotePath): NotePath | undefined {
-  let best: NotePath | undefined;
-  for (const root of roots) {
-    if (isInside(path, root) && (best === undefined || root.length > best.length)) {
-      best = root;
-    }
-  }
-  return best;
-}
-
-/** `path` as people say it: below its workspace folder, else from where it is. */
-export function displayPath(roots: readonly NotePath[], path: NotePath): string {
-  const root = workspaceRoot(roots, path);
-  if (root === undefined || root === path) {
-    return path;
-  }
-  return path.slice(root === dirname(root) ? root.length : root.length + 1);
 }

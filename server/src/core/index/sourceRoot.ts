@@ -1,6 +1,7 @@
 /** The folder from which paths with a leading slash start, found without running Sphinx. */
 import { dirname, type NotePath } from '../text/path.ts';
-import { type Snapshot, workspaceRoot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { workspaceRoot } from './workspaceRoot.ts';
 
 export interface SourceRoot {
   readonly root: NotePath;

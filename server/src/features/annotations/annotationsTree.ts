@@ -1,7 +1,8 @@
 /** The Annotations view: notes, and what is written in their margins. */
 
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
-import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
+import { displayPath } from '../../core/index/workspaceRoot.ts';
 import type { Annotation } from '../../core/model/annotation.ts';
 import { basename } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';

@@ -2,23 +2,12 @@
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { CompletionPlace, CompletionSubject } from '../../core/model/completion.ts';
-import type { NotePath } from '../../core/text/path.ts';
+import type { CompletionInput } from './completionInput.ts';
 import { type Completion, MOST_PROPOSALS, type Proposal } from './completionItem.ts';
 import { speakerProposals, tagProposals } from './mentionProposals.ts';
 import { fragmentProposals, headingProposals, labelProposals, nameProposals } from './nameProposals.ts';
 import { noteNameProposals } from './noteNameProposals.ts';
 import { pathProposals } from './pathProposals.ts';
-
-/** What every kind of proposal is made of. */
-export interface CompletionInput {
-  readonly snapshot: Snapshot;
-  readonly path: NotePath;
-  readonly entry: NoteEntry;
-  /** What `entry` was read from. */
-  readonly text: string;
-  /** What is there already. */
-  readonly written: string;
-}
 
 export interface CompletionOptions {
   /** Leaves out what is offered elsewhere. */

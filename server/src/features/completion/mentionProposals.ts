@@ -2,7 +2,7 @@
 import type { NoteIndex } from '../../core/index/noteIndex.ts';
 import type { Note } from '../../core/model/note.ts';
 import { handlesBelow } from '../talks.ts';
-import type { CompletionInput } from './completion.ts';
+import type { CompletionInput } from './completionInput.ts';
 import type { Proposal } from './completionItem.ts';
 
 interface Mentions {

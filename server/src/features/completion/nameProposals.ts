@@ -2,11 +2,11 @@
 import { labelOf } from '../../core/index/noteSymbols.ts';
 import { resolve } from '../../core/index/resolve.ts';
 import { definitionsIn } from '../../core/index/resolveName.ts';
-import { displayPath } from '../../core/index/snapshot.ts';
+import { displayPath } from '../../core/index/workspaceRoot.ts';
 import type { LinkTarget, NameSpace } from '../../core/model/link.ts';
 import type { Heading } from '../../core/model/note.ts';
 import type { NotePath } from '../../core/text/path.ts';
-import type { CompletionInput } from './completion.ts';
+import type { CompletionInput } from './completionInput.ts';
 import { type CompletionKind, MOST_PROPOSALS, type Proposal } from './completionItem.ts';
 import { fits } from './fits.ts';
 

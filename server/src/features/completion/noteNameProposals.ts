@@ -1,9 +1,10 @@
 /** Names of notes for wiki links: a file's name where only one note has it, else its path. */
 import { foldName, namesOf } from '../../core/index/noteNames.ts';
-import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
+import { displayPath } from '../../core/index/workspaceRoot.ts';
 import { basename, extname, type NotePath } from '../../core/text/path.ts';
 import { noteTitle } from '../sections.ts';
-import type { CompletionInput } from './completion.ts';
+import type { CompletionInput } from './completionInput.ts';
 import { MOST_PROPOSALS, type Proposal } from './completionItem.ts';
 import { fits } from './fits.ts';
 

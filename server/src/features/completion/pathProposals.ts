@@ -1,13 +1,14 @@
 /** Paths to notes and files: what is in the folder that is written already, and notes elsewhere by their names. */
 
-import { isNoteSuffix } from '../../core/index/pathCandidates.ts';
-import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
+import { isNoteSuffix } from '../../core/index/noteSuffixes.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
 import { sourceRoot } from '../../core/index/sourceRoot.ts';
+import { displayPath } from '../../core/index/workspaceRoot.ts';
 import type { CompletionSubject } from '../../core/model/completion.ts';
 import { basename, dirname, extname, join, type NotePath, relativePath } from '../../core/text/path.ts';
 import { isImage } from '../images.ts';
 import { noteTitle } from '../sections.ts';
-import type { CompletionInput } from './completion.ts';
+import type { CompletionInput } from './completionInput.ts';
 import { MOST_PROPOSALS, type Proposal } from './completionItem.ts';
 import { fits } from './fits.ts';
 

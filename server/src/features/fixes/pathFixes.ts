@@ -3,11 +3,12 @@
 import { dialectFor } from '../../core/dialects/registry.ts';
 import { noteNameSpelling } from '../../core/index/noteNameSpelling.ts';
 import { foldName } from '../../core/index/noteNames.ts';
-import { isNoteSuffix, pathCandidates } from '../../core/index/pathCandidates.ts';
+import { isNoteSuffix } from '../../core/index/noteSuffixes.ts';
+import { pathCandidates } from '../../core/index/pathCandidates.ts';
 import { pathSpelling } from '../../core/index/pathSpelling.ts';
 import { percentDecoded } from '../../core/index/percentDecoded.ts';
-import { displayPath, workspaceRoot } from '../../core/index/snapshot.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
+import { displayPath, workspaceRoot } from '../../core/index/workspaceRoot.ts';
 import type { NoteNameTarget, PathTarget } from '../../core/model/link.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';

@@ -2,8 +2,8 @@
 
 import { usesOf } from '../../core/index/backlinks.ts';
 import { type Definition, definitionsOf } from '../../core/index/definition.ts';
-import { displayPath } from '../../core/index/snapshot.ts';
 import { targetUses } from '../../core/index/targetUses.ts';
+import { displayPath } from '../../core/index/workspaceRoot.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import { type TextEdit, withEdits } from '../../core/model/edit.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';

@@ -1,7 +1,8 @@
 /** Edits of several notes, put together and held to this: afterwards each note still reads as the same things. */
 
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
-import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
+import { displayPath } from '../../core/index/workspaceRoot.ts';
 import { inPlaceOrder, type TextEdit, withEdits } from '../../core/model/edit.ts';
 import type { Note } from '../../core/model/note.ts';
 import type { NotePath } from '../../core/text/path.ts';

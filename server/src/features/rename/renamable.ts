@@ -2,9 +2,10 @@
 
 import { type Definition, definitionsOf, filesOf } from '../../core/index/definition.ts';
 import { definitionsIn, spaceOf } from '../../core/index/resolveName.ts';
-import { displayPath, type Snapshot, workspaceRoot } from '../../core/index/snapshot.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
 import { thingsAt } from '../../core/index/thingAt.ts';
+import { displayPath, workspaceRoot } from '../../core/index/workspaceRoot.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import type { LinkTarget } from '../../core/model/link.ts';
 import type { Heading } from '../../core/model/note.ts';

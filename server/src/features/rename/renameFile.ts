@@ -1,6 +1,7 @@
 /** Another name for a note or file, and for the paths that lead to it. */
 
-import { displayPath, type Snapshot, workspaceRoot } from '../../core/index/snapshot.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
+import { displayPath, workspaceRoot } from '../../core/index/workspaceRoot.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';
 import type { Move } from '../moves/movedPaths.ts';

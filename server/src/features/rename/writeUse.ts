@@ -1,7 +1,8 @@
 /** Writes another name where a link has one. */
 
 import type { PlacedUse } from '../../core/index/backlinks.ts';
-import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
+import { displayPath } from '../../core/index/workspaceRoot.ts';
 import { say } from '../../core/text/say.ts';
 import type { Texts } from '../noteEdits.ts';
 import type { CheckedEdits } from './checkedEdits.ts';

@@ -3,7 +3,8 @@
 import { dialects } from '../../core/dialects/registry.ts';
 import type { TalkFacts } from '../../core/dialects/talkWrites.ts';
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
-import { type Snapshot, workspaceRoot } from '../../core/index/snapshot.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
+import { workspaceRoot } from '../../core/index/workspaceRoot.ts';
 import { dirname, join, type NotePath } from '../../core/text/path.ts';
 import { slug } from '../../core/text/slug.ts';
 import { eventOf, type TalkOptions } from '../talks.ts';

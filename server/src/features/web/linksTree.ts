@@ -1,7 +1,8 @@
 /** The Links view: web links by what is known of them, by note or by host. */
 
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
-import { displayPath, type Snapshot } from '../../core/index/snapshot.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
+import { displayPath } from '../../core/index/workspaceRoot.ts';
 import type { KnownVerdict } from '../../core/model/webVerdict.ts';
 import { say, sayable } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';

@@ -1,6 +1,6 @@
 /** When a note was written, as far as it says so itself. */
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
-import { workspaceRoot } from '../../core/index/snapshot.ts';
+import { workspaceRoot } from '../../core/index/workspaceRoot.ts';
 import type { NotePath } from '../../core/text/path.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** What client and server say about annotations. */
-import type { RequestOf, ToggleEdit, TreeNode, TreeParams, WireRange } from '../protocol.ts';
+import type { TreeNode, TreeParams } from './trees.ts';
+import type { RequestOf, ToggleEdit, WireRange } from './wire.ts';
 
 /** Which annotation a person meant, and what they saw: nothing is written where the note says otherwise by now. */
 export interface WireAnnotationRef {

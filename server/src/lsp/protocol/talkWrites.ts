@@ -1,5 +1,5 @@
 /** What client and server say about new notes, and about links to talks. */
-import type { RequestOf, ToggleEdit, WirePosition } from '../protocol.ts';
+import type { RequestOf, ToggleEdit, WirePosition } from './wire.ts';
 
 export interface NewNoteParams {
   readonly title: string;

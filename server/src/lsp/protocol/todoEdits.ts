@@ -1,5 +1,6 @@
 /** Changes to to-dos beyond checking them off. The server computes the edits; the client writes them. */
-import type { RequestOf, TodoPriority, ToggleEdit, ToggleTodoParams, WirePosition, WireRange } from '../protocol.ts';
+import type { TodoPriority, ToggleTodoParams } from './todos.ts';
+import type { RequestOf, ToggleEdit, WirePosition, WireRange } from './wire.ts';
 
 /** To-dos of one or several notes, from the tree, or lines of an editor. */
 export type TodoChoiceParams = Pick<ToggleTodoParams, 'todos' | 'lines'>;

@@ -1,5 +1,6 @@
 /** Web links: whether they may be asked for, what is known of them, and mending them. */
-import type { NotificationOf, RequestOf, TreeNode, WireRange } from '../protocol.ts';
+import type { TreeNode } from './trees.ts';
+import type { NotificationOf, RequestOf, WireRange } from './wire.ts';
 
 /** What the client knows and the server does not: whether the network may be used at all here, and how. */
 export interface WebAccess {
