@@ -1,5 +1,4 @@
 -- Drives Neovim without a screen: what a person does there, and what comes of it, as JSON in the file $TALK_NOTES_OUT.
-local server = vim.env.TALK_NOTES_SERVER
 local folder = vim.env.TALK_NOTES_FOLDER
 local out = {}
 
@@ -23,10 +22,10 @@ local ok, failure = pcall(function()
   local first = open('talks.rst')
   local id = vim.lsp.start_client({
     name = 'talk_notes',
-    cmd = { vim.env.TALK_NOTES_NODE, server, '--stdio' },
+    cmd = { 'talk-notes-server', '--stdio' },
     root_dir = folder,
     workspace_folders = { { uri = vim.uri_from_fname(folder), name = 'notes' } },
-    init_options = { settings = { todos = { sections = { 'Später' } }, findings = { ['target.unused'] = 'warning' } } },
+    init_options = { settings = { todos = { sections = { 'Later' } }, findings = { ['target.unused'] = 'warning' } } },
     get_language_id = function() return 'restructuredtext' end,
   })
   vim.lsp.buf_attach_client(first, id)

@@ -1,43 +1,13 @@
 /** The server in Neovim, without a screen. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { which } from '../../scripts/support/which.ts';
-import { TempWorkspace } from '../support/tempWorkspace.ts';
-
-const talks = `Harbour Days
-============
-
-See :doc:\`other\` for more, and the slides-1_ too.
-
-.. _slides-1: slides.pdf
-Again: slides-1_
-
-Später
-------
-
-Look at
-
-- the recording
-
-.. _nobody: https://example.org/
-`;
-
-interface Outcome {
-  readonly failure?: string;
-  readonly outline: string;
-  readonly findings: readonly string[];
-  readonly definition: string;
-  readonly renamed: string;
-  readonly action: string;
-  readonly checked: string;
-  readonly unchecked: string;
-}
+import { EditorFolder, type Outcome } from './editorFolder.ts';
 
 describe('in Neovim', function () {
   this.timeout(60_000);
-  const workspace = new TempWorkspace();
+  const folder = new EditorFolder();
   let outcome: Outcome;
 
   before(function () {
@@ -47,26 +17,17 @@ describe('in Neovim', function () {
       this.skip();
       return;
     }
-    workspace.write('talks.rst', talks);
-    workspace.write('other.rst', 'Other\n=====\n');
-    const out = join(workspace.folder, 'out.json');
-    const env = {
-      ...process.env,
-      TALK_NOTES_NODE: process.execPath,
-      TALK_NOTES_SERVER: join(import.meta.dirname, '../../server/src/platform/node/main.ts'),
-      TALK_NOTES_FOLDER: workspace.folder,
-      TALK_NOTES_OUT: out,
-    };
     const script = join(import.meta.dirname, 'drive.lua');
-    execFileSync(nvim, ['--headless', '--clean', '-c', `luafile ${script}`], { env, stdio: 'pipe', timeout: 50_000 });
-    outcome = JSON.parse(readFileSync(out, 'utf8')) as Outcome;
+    const options = { env: folder.environment, stdio: 'pipe', timeout: 50_000 } as const;
+    execFileSync(nvim, ['--headless', '--clean', '-c', `luafile ${script}`], options);
+    outcome = folder.outcome;
     assert.equal(outcome.failure, undefined);
   });
 
-  after(() => workspace.dispose());
+  after(() => folder.dispose());
 
   it('a note has its outline', () => {
-    assert.equal(outcome.outline, 'Harbour Days;Später;');
+    assert.equal(outcome.outline, 'Harbour Days;Later;');
   });
 
   it('initialization options count as settings do', () => {
