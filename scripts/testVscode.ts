@@ -31,10 +31,13 @@ const suite: Part = {
 };
 
 const drive = drivePart('Tests driving VS Code as a person does', ['test/vscode/drive/*.drive.ts']);
-/** As the others, and with folders that are on no disk: only there nothing but the browser's host can read them. */
+/**
+ * As the others, and with folders that are on no disk: only there nothing but the browser's host can read them. Web links are
+ * not looked at there.
+ */
 const webDrive = drivePart('Tests driving VS Code for the Web', [
   'test/vscode/web/*.drive.ts',
-  'test/vscode/drive/*.drive.ts',
+  'test/vscode/drive/!(webLinks).drive.ts',
 ]);
 
 function drivePart(title: string, patterns: readonly string[]): Part {

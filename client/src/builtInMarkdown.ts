@@ -1,5 +1,5 @@
 /** VS Code's own Markdown extension, which is on by default: what it shows is not shown a second time. */
-import { type Disposable, EventEmitter, type Extension, extensions, type TextDocument, workspace } from 'vscode';
+import { type Disposable, EventEmitter, extensions, type TextDocument, workspace } from 'vscode';
 import type { ElsewhereFeature, ServedElsewhere } from '../../server/src/lsp/protocol.ts';
 
 const extensionId = 'vscode.markdown-language-features';
@@ -8,6 +8,7 @@ const languageId = 'markdown';
 export class BuiltInMarkdown implements Disposable {
   readonly #changes = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
+  #hasSeenMarkdown = false;
 
   /** `served` may be something else by now. */
   readonly onDidChange = this.#changes.event;
@@ -28,8 +29,10 @@ export class BuiltInMarkdown implements Disposable {
   /** What it serves now; nothing where it is switched off, or where the user wants to see both. */
   get served(): readonly ServedElsewhere[] {
     const extension = extensions.getExtension(extensionId);
+    const isThere = extension !== undefined || isInOtherHost();
     const builtIn = workspace.getConfiguration('talkNotes').get<string>('markdown.builtIn');
-    return extension === undefined || builtIn === 'ignore' ? [] : [{ languageId, features: featuresOf(extension) }];
+    const isActive = extension?.isActive ?? this.#hasSeenMarkdown;
+    return !isThere || builtIn === 'ignore' ? [] : [{ languageId, features: featuresOf(isActive) }];
   }
 
   dispose(): void {
@@ -38,7 +41,11 @@ export class BuiltInMarkdown implements Disposable {
 
   /** It starts with the first Markdown document, and VS Code has no event for that. */
   #noticeStart(document: TextDocument): void {
-    const extension = document.languageId === languageId ? extensions.getExtension(extensionId) : undefined;
+    if (document.languageId !== languageId) return;
+    const extension = extensions.getExtension(extensionId);
+    const isFirst = !this.#hasSeenMarkdown;
+    this.#hasSeenMarkdown = true;
+    if (extension === undefined && isFirst) this.#changes.fire();
     if (extension !== undefined && !extension.isActive) {
       extension.activate().then(
         () => this.#changes.fire(),
@@ -48,13 +55,21 @@ export class BuiltInMarkdown implements Disposable {
   }
 }
 
+/**
+ * With a server behind VS Code for the Web it runs there and we in the browser, and extensions see those of their own host
+ * only. Settings are seen everywhere, with their defaults as long as the extension that has them is on.
+ */
+function isInOtherHost(): boolean {
+  return workspace.getConfiguration('markdown').inspect('validate.enabled')?.defaultValue !== undefined;
+}
+
 /** Before it has started it serves nothing but what VS Code starts it for: a document that is shown. */
-function featuresOf(extension: Extension<unknown>): readonly ElsewhereFeature[] {
+function featuresOf(isActive: boolean): readonly ElsewhereFeature[] {
   const settings = workspace.getConfiguration('markdown');
   return [
     'outline',
     'navigation',
-    ...(extension.isActive ? ['workspaceSymbols' as const] : []),
+    ...(isActive ? ['workspaceSymbols' as const] : []),
     ...(settings.get<boolean>('validate.enabled', false) ? ['findings' as const] : []),
   ];
 }

@@ -20,6 +20,7 @@ export function activate(context: ExtensionContext): TalkNotesApi {
     // Each start has a worker of its own: one that was stopped does not come back.
     createClient: (id, name, options) => new QuietClient(id, name, () => startServer(script), options),
     isReadOnly: async (uri) => workspace.fs.isWritableFileSystem(uri.scheme) === false,
+    asksWeb: false,
     userName: () => '',
     findingsHelp: Uri.joinPath(context.extensionUri, 'docs/findings').toString(),
   };

@@ -12,6 +12,7 @@ export function activate(context: ExtensionContext): TalkNotesApi {
   const platform: Platform = {
     createClient: (id, name, options) => new QuietClient(id, name, { module, transport: TransportKind.ipc }, options),
     isReadOnly: isReadOnlyFile,
+    asksWeb: true,
     userName,
   };
   return startExtension(context, platform);

@@ -33,7 +33,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const log = window.createOutputChannel('Talk Notes', { log: true });
   publishNoteLanguages();
   const builtIn = new BuiltInMarkdown();
-  const client = new TalkNotesClient(platform, log, builtIn, webAccess(context.globalStorageUri));
+  const client = new TalkNotesClient(platform, log, builtIn, webAccess(context.globalStorageUri, platform));
   const writer = new TodoWriter(client, platform);
   const talks = new TalksView(client, log, context.workspaceState, (rows, onto) => todos.move(rows, onto));
   const todos = new TodosView(client, writer, log, context.workspaceState);
@@ -45,7 +45,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const annotationWriter = new AnnotationWriter(client, platform);
   context.subscriptions.push(annotations, margin, new LinkInserter(client));
   const webLinks = new LinksView(client, log, context.workspaceState);
-  const web = new WebLinks(client, context, log);
+  const web = new WebLinks(client, context, platform, log);
   context.subscriptions.push(webLinks, web);
   const views = { talks, todos, backlinks, annotations, margin, webLinks };
   context.subscriptions.push(

@@ -9,6 +9,8 @@ export interface Platform {
   readonly findingsHelp?: string;
   /** Whether writing the file is bound to fail, as far as can be told without writing. */
   isReadOnly(uri: Uri): Promise<boolean>;
+  /** Whether this host can look at web pages: a browser lets nobody ask other sites. */
+  readonly asksWeb: boolean;
   /** What the system calls the user; '' where there is no such thing. */
   userName(): string;
 }

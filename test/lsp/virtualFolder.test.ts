@@ -1,5 +1,6 @@
 /** A folder that is on no disk: the client reads it for the server. */
 import assert from 'node:assert/strict';
+import type { DocumentLink } from 'vscode-languageserver-protocol';
 import { LspClient } from '../support/lspClient.ts';
 
 const root = 'notes-over-there://host/Notes';
@@ -36,6 +37,18 @@ describe('a folder that is on no disk', () => {
     await client.until(() => client.codes(`${root}/talks/n2.rst`).length > 0, 'findings');
     assert.deepEqual(client.codes(`${root}/talks/n2.rst`), ['link.file-missing']);
     assert.deepEqual(client.codes(`${root}/talks/n1.rst`), []);
+  });
+
+  it('has links by name that can be clicked, also when an editor asks for them before all notes are read', async () => {
+    const initializationOptions = { readsFiles: true };
+    client = await LspClient.start({ folders: [root], files: folder(150), initializationOptions });
+    const uri = `${root}/talks/first.md`;
+    await client.open(uri, 'See [[n149]] and [[nowhere]].\n', 1, 'markdown');
+    const links = await client.ask<DocumentLink[]>('documentLink', uri);
+    assert.deepEqual(
+      links.map(({ target }) => target?.replace(/#.*/, '')),
+      [`${root}/talks/n149.rst`],
+    );
   });
 
   it('is not asked for where the client does not offer it', async () => {

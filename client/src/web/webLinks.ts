@@ -13,32 +13,42 @@ import {
 import type { CheckWebLinksParams, CheckWebLinksResult } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
-import { webAccess } from './webAccess.ts';
+import type { Platform } from '../platform.ts';
+import { isWebInReach, webAccess } from './webAccess.ts';
 
 type Choice = 'automatic' | 'onRequest' | 'never';
 
 const section = 'talkNotes.links.web';
 const askedKey = 'talkNotes.links.web.asked';
+const outOfReachKey = 'talkNotes.webLinks.outOfReach';
 
 /** Web links in the window: the one question before anything is asked, progress, and what the user is told. */
 export class WebLinks implements Disposable {
   readonly #client: TalkNotesClient;
   readonly #context: ExtensionContext;
+  readonly #platform: Platform;
   readonly #status = window.createStatusBarItem('talkNotes.webLinks', StatusBarAlignment.Left);
   readonly #disposables: Disposable;
   #isAsking = false;
 
-  constructor(client: TalkNotesClient, context: ExtensionContext, log: LogOutputChannel) {
+  constructor(client: TalkNotesClient, context: ExtensionContext, platform: Platform, log: LogOutputChannel) {
     const ask = (): void => {
       this.#askOnce().catch((error: unknown) => log.warn(`Web links: ${error}`));
     };
     this.#client = client;
     this.#context = context;
+    this.#platform = platform;
     this.#status.name = l10n.t('Talk Notes: Web Links');
-    const tell = (): void => client.setWebAccess(webAccess(context.globalStorageUri));
+    const tell = (): void => client.setWebAccess(webAccess(context.globalStorageUri, platform));
+    const showReach = (): void => void commands.executeCommand('setContext', outOfReachKey, !isWebInReach(platform));
+    showReach();
     this.#disposables = Disposable.from(
       this.#status,
       workspace.onDidGrantWorkspaceTrust(tell),
+      workspace.onDidChangeWorkspaceFolders(() => {
+        tell();
+        showReach();
+      }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('http')) tell();
       }),
@@ -68,6 +78,8 @@ export class WebLinks implements Disposable {
       void window.showInformationMessage(l10n.t('Web links are not checked in Restricted Mode.'));
       return false;
     }
+    // The server says why nothing is asked; there is nothing to consent to.
+    if (!isWebInReach(this.#platform)) return true;
     if (this.#is('ask', 'never')) await this.#question('onRequest');
     return !this.#is('ask', 'never');
   }
@@ -85,6 +97,7 @@ export class WebLinks implements Disposable {
   async #askOnce(): Promise<void> {
     const editor = activeNoteEditor();
     const { globalState } = this.#context;
+    if (!isWebInReach(this.#platform)) return;
     if (!editor || this.#isAsking || !this.#is('ask') || !workspace.isTrusted || globalState.get(askedKey)) return;
     this.#isAsking = true;
     try {

@@ -27,6 +27,15 @@ export function documentLinks(snapshot: Snapshot, path: NotePath): readonly Docu
   return links.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Whether the note at `path` links to something by its name alone, and no note of `snapshot` has that name. */
+export function wantsUnseenName(snapshot: Snapshot, path: NotePath): boolean {
+  const note = snapshot.notes.get(path)?.note;
+  return (note === undefined ? [] : targetUses(note)).some(({ target }) => {
+    const isName = target.type === 'note-name' || target.type === 'label';
+    return isName && documentLink(snapshot, resolve(snapshot, path, target)) === undefined;
+  });
+}
+
 function documentLink(snapshot: Snapshot, resolution: Resolution): Omit<DocumentLink, 'span'> | undefined {
   switch (resolution.type) {
     case 'url':

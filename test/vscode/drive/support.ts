@@ -76,7 +76,8 @@ export async function startDrive(options: DriveOptions = {}): Promise<Drive> {
       has: page.locator('.label-name').getByText(label, { exact: true }),
     });
     await row.first().click();
-    await quickInput.waitFor({ state: 'hidden' });
+    // What was picked may show a list of its own in the same place.
+    await row.first().waitFor({ state: 'hidden' });
   }
 
   const drive: Drive = {

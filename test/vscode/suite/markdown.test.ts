@@ -1,7 +1,7 @@
 /** Beside VS Code's own Markdown extension, which is on in these tests as it is by default. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, noteUri, openNote, removeNote, until, writeNote } from './support.ts';
+import { closeEditors, noteUri, openNote, removeNote, until, untilEqual, writeNote } from './support.ts';
 import { note, talkNotes } from './talkNotes.ts';
 
 const text = note(
@@ -80,10 +80,6 @@ async function set(section: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration().update(section, value, vscode.ConfigurationTarget.Global);
 }
 
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 describe("beside VS Code's own Markdown extension", () => {
   let uri: vscode.Uri;
 
@@ -113,7 +109,7 @@ describe("beside VS Code's own Markdown extension", () => {
 
   it('lists each title of a note once', async () => {
     const once = ['Data Days', 'Harbour Talk', 'Lighthouse Talk'];
-    await until(async () => sameList(await titles(uri), once), 'each title once');
+    await untilEqual(() => titles(uri), once);
   });
 
   it('finds each title of the workspace once, open or not', async () => {
@@ -135,10 +131,7 @@ describe("beside VS Code's own Markdown extension", () => {
   });
 
   it('marks each broken link once, by whomever the user has asked', async () => {
-    await until(
-      async () => sameList(await marked(uri), ['Talk Notes: gone.md', 'Talk Notes: nowhere']),
-      'our own findings',
-    );
+    await untilEqual(() => marked(uri), ['Talk Notes: gone.md', 'Talk Notes: nowhere']);
     await set('markdown.validate.enabled', true);
     await until(async () => {
       const all = await marked(uri);
@@ -147,32 +140,36 @@ describe("beside VS Code's own Markdown extension", () => {
   });
 
   it('offers each link for a click once', async () => {
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
     const document = await vscode.workspace.openTextDocument(uri);
-    assert.deepEqual(
-      links.map(({ range }) => document.getText(range)),
-      [
-        'gone.md',
-        'quay.md#quay-talk',
-        'quay',
-        'quay.md',
-        'named',
-        'beside.rst#a-place',
-        'named',
-        '#lighthouse-talk',
-        'quay.md#quay-talk',
-      ],
-    );
+    const texts = async () => {
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
+      return links.map(({ range }) => document.getText(range));
+    };
+    await untilEqual(texts, [
+      'gone.md',
+      'quay.md#quay-talk',
+      'quay',
+      'quay.md',
+      'named',
+      'beside.rst#a-place',
+      'named',
+      '#lighthouse-talk',
+      'quay.md#quay-talk',
+    ]);
   });
 
   it('folds at each title once', async () => {
-    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
-      'vscode.executeFoldingRangeProvider',
-      uri,
-    );
-    const starts = ranges.map(({ start }) => start);
-    assert.deepEqual(starts, [...new Set(starts)]);
-    assert.ok(starts.includes(2) && starts.includes(11), JSON.stringify(ranges));
+    const starts = async () => {
+      const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        uri,
+      );
+      return ranges.map(({ start }) => start);
+    };
+    const titleLines = [2, 11];
+    await untilEqual(async () => (await starts()).filter((line) => titleLines.includes(line)), titleLines);
+    const all = await starts();
+    assert.deepEqual(all, [...new Set(all)]);
   });
 
   for (const [what, place, expected] of [
@@ -185,59 +182,55 @@ describe("beside VS Code's own Markdown extension", () => {
     ['a link to a title of the same note', '#lighthouse', ['markdown-beside.md:11']],
   ] as const) {
     it(`goes from ${what} to one place`, async () => {
-      await until(
-        async () => sameList(await placesOf('vscode.executeDefinitionProvider', uri, place), expected),
-        `only ${expected.join()}`,
-      ).catch(async (error: unknown) => {
-        throw new Error(`${error}; they are ${await placesOf('vscode.executeDefinitionProvider', uri, place)}`);
-      });
+      await untilEqual(() => placesOf('vscode.executeDefinitionProvider', uri, place), [...expected]);
     });
   }
 
   it('finds each use of a title once, of whatever kind it is', async () => {
     const quay = noteUri(otherPath);
-    await until(async () => {
-      const places = await placesOf('vscode.executeReferenceProvider', quay, 'Quay Talk');
-      const expected = [
-        'beside.rst:3',
-        'markdown-beside.md:4',
-        'markdown-beside.md:5',
-        'markdown-beside.md:7',
-        'quay.md:0',
-      ];
-      return sameList(places.toSorted(), expected);
-    }, 'each once').catch(async (error: unknown) => {
-      throw new Error(`${error}; they are ${await placesOf('vscode.executeReferenceProvider', quay, 'Quay Talk')}`);
-    });
+    const uses = async () => (await placesOf('vscode.executeReferenceProvider', quay, 'Quay Talk')).toSorted();
+    await untilEqual(uses, [
+      'beside.rst:3',
+      'markdown-beside.md:4',
+      'markdown-beside.md:5',
+      'markdown-beside.md:7',
+      'quay.md:0',
+    ]);
   });
 
   it('proposes each path and title once', async () => {
     await append(uri, '\n[x](qua');
     const document = await vscode.workspace.openTextDocument(uri);
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      uri,
-      document.positionAt(document.getText().length),
-    );
-    const labels = list.items
-      .map(({ label }) => (typeof label === 'string' ? label : label.label))
-      .filter((label) => label.startsWith('quay'));
-    assert.deepEqual(labels, ['quay.md']);
+    const proposed = async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        document.positionAt(document.getText().length),
+      );
+      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return labels.filter((label) => label.startsWith('quay'));
+    };
+    await untilEqual(proposed, ['quay.md']);
   });
 
   it('renames a title with every link to it', async () => {
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      noteUri(otherPath),
-      new vscode.Position(0, 4),
-      'Harbour Wall',
-    );
-    const files = edit.entries().map(([changed, edits]) => `${changed.path.split('/').at(-1)} ${edits.length}`);
-    assert.deepEqual(files.toSorted(), ['beside.rst 1', 'markdown-beside.md 2', 'quay.md 1']);
+    const changed = async () => {
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        noteUri(otherPath),
+        new vscode.Position(0, 4),
+        'Harbour Wall',
+      );
+      return edit
+        .entries()
+        .map(([file, edits]) => `${file.path.split('/').at(-1)} ${edits.length}`)
+        .toSorted();
+    };
+    await untilEqual(changed, ['beside.rst 1', 'markdown-beside.md 2', 'quay.md 1']);
   });
 
   it('lists the title of a note that has no file yet once', async () => {
     const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Draft\n' });
-    await until(async () => sameList(await titles(untitled.uri), ['Draft']), 'its title');
+    await untilEqual(() => titles(untitled.uri), ['Draft']);
   });
 });

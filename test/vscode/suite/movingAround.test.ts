@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, noteUri, openNote, removeNote, until, writeNote } from './support.ts';
-import { drawTree, note, rowOf, talkNotes, withSetting } from './talkNotes.ts';
+import { closeEditors, noteUri, openNote, removeNote, until, untilEqual, writeNote } from './support.ts';
+import { drawTree, note, talkNotes, withSetting } from './talkNotes.ts';
 
 const days = 'conference/dock-days.rst';
 const place = 'conference/moorings.rst';
@@ -44,6 +44,8 @@ describe('moving through the notes', () => {
 
   const at = (document: vscode.TextDocument, text: string, more = 0) =>
     document.positionAt(document.getText().indexOf(text) + more);
+  const ask = async <T extends object = vscode.LocationLink>(command: string, ...params: unknown[]) =>
+    (await vscode.commands.executeCommand<readonly T[] | undefined>(command, ...params)) ?? [];
   const shown = (places: readonly (vscode.Location | vscode.LocationLink)[]) =>
     places.map((each) => {
       const [uri, range] =
@@ -54,118 +56,103 @@ describe('moving through the notes', () => {
   it('goes from a label to its place, and finds its uses in notes of both formats', async () => {
     const { document } = await openNote(days);
     const position = at(document, 'old-moorings', 2);
-    for (const kind of ['Definition', 'Declaration']) {
-      const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
-        `vscode.execute${kind}Provider`,
-        document.uri,
-        position,
-      );
-      assert.deepEqual(shown(found), ['moorings.rst:3'], kind);
+    for (const kind of ['Definition', 'Declaration', 'Reference']) {
+      const uses = ['dock-days.rst:8', 'moorings.rst:3', 'moorings.rst:5', 'ropes.md:2'];
+      const places = async () => shown(await ask(`vscode.execute${kind}Provider`, document.uri, position)).toSorted();
+      await untilEqual(places, kind === 'Reference' ? uses : ['moorings.rst:3']);
     }
-    const uses = await vscode.commands.executeCommand<vscode.Location[]>(
-      'vscode.executeReferenceProvider',
-      document.uri,
-      position,
-    );
-    assert.deepEqual(shown(uses).toSorted(), ['dock-days.rst:8', 'moorings.rst:3', 'moorings.rst:5', 'ropes.md:2']);
   });
 
   it('goes from a wiki link of Markdown to a title, once', async () => {
     const { document } = await openNote(page);
-    const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
-      'vscode.executeDefinitionProvider',
-      document.uri,
-      at(document, 'moorings', 2),
-    );
-    assert.deepEqual(shown(found), ['moorings.rst:5']);
+    const position = at(document, 'moorings', 2);
+    const places = async () => shown(await ask('vscode.executeDefinitionProvider', document.uri, position));
+    await untilEqual(places, ['moorings.rst:5']);
   });
 
   it('shows over a link where it leads', async () => {
     const { document } = await openNote(days);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      at(document, 'old-moorings', 2),
-    );
-    const text = hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value)).join();
+    const position = at(document, 'old-moorings', 2);
+    const text = await until(async () => {
+      const hovers = await ask<vscode.Hover>('vscode.executeHoverProvider', document.uri, position);
+      return hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value)).join();
+    }, 'the hover').then(String);
     assert.match(text, /\*\*\[Old ones\]\(file:.*moorings\.rst#L6,1\)\*\*/);
     assert.match(text, /Rings of iron/);
   });
 
   it('marks the uses of a title in the note', async () => {
     const { document } = await openNote(place);
-    const marks = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
-      'vscode.executeDocumentHighlights',
-      document.uri,
-      at(document, 'Old ones', 2),
-    );
-    assert.deepEqual(
-      marks.map(({ range, kind }) => [range.start.line, kind]),
-      [
-        [5, vscode.DocumentHighlightKind.Write],
-        [3, vscode.DocumentHighlightKind.Write],
-      ],
-    );
+    const position = at(document, 'Old ones', 2);
+    const marks = async () => {
+      const found = await ask<vscode.DocumentHighlight>('vscode.executeDocumentHighlights', document.uri, position);
+      return found.map(({ range, kind }) => [range.start.line, kind]);
+    };
+    await untilEqual(marks, [
+      [5, vscode.DocumentHighlightKind.Write],
+      [3, vscode.DocumentHighlightKind.Write],
+    ]);
   });
 
   it('completes a name of the note', async () => {
     const { document } = await openNote(days);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      at(document, 'A `bow', 6),
-      '`',
-    );
-    const item = items.find(({ label }) => label === 'bowline');
-    assert.equal(item?.insertText, 'bowline`_');
+    const insertion = async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at(document, 'A `bow', 6),
+        '`',
+      );
+      return items.find(({ label }) => label === 'bowline')?.insertText;
+    };
+    await untilEqual(insertion, 'bowline`_');
   });
 
   it('grows a selection from a word to a link', async () => {
     const editor = await openNote(days);
     const position = at(editor.document, ':doc:`moorings`', 8);
-    editor.selection = new vscode.Selection(position, position);
-    const texts: string[] = [];
-    for (let times = 0; times < 2; times++) {
-      await vscode.commands.executeCommand('editor.action.smartSelect.expand');
-      texts.push(editor.document.getText(editor.selection));
-    }
-    assert.deepEqual(texts, ['moorings', ':doc:`moorings`']);
+    const grown = async () => {
+      editor.selection = new vscode.Selection(position, position);
+      const texts: string[] = [];
+      for (let times = 0; times < 2; times++) {
+        await vscode.commands.executeCommand('editor.action.smartSelect.expand');
+        texts.push(editor.document.getText(editor.selection));
+      }
+      return texts;
+    };
+    await untilEqual(grown, ['moorings', ':doc:`moorings`']);
   });
 
   it('lists backlinks of the note in the editor, with their lines', async () => {
     const { backlinks } = await talkNotes();
     await openNote(place);
     await vscode.commands.executeCommand('talkNotes.backlinks.focus');
-    await rowOf(backlinks.tree, ({ label }) => label === 'Dock Days', 'of the note that links');
-    assert.deepEqual(await drawTree(backlinks.tree), [
-      'Dock Days | conference/dock-days.rst · 2',
-      '  See :ref:`old-moorings` and :doc:`moorings`. | Ropes',
-      '  See :ref:`old-moorings` and :doc:`moorings`. | Ropes',
-      'Ropes | conference/ropes.md',
-      '  After [[moorings#Old ones]] came hemp. | Ropes',
-    ]);
+    await untilEqual(
+      () => drawTree(backlinks.tree),
+      [
+        'Dock Days | conference/dock-days.rst · 2',
+        '  See :ref:`old-moorings` and :doc:`moorings`. | Ropes',
+        '  See :ref:`old-moorings` and :doc:`moorings`. | Ropes',
+        'Ropes | conference/ropes.md',
+        '  After [[moorings#Old ones]] came hemp. | Ropes',
+      ],
+    );
     await openNote(days);
-    await until(async () => (await drawTree(backlinks.tree)).length === 0, 'the other note, which nobody links to');
+    // Nobody links to it.
+    await untilEqual(() => drawTree(backlinks.tree), []);
   });
 
   it('counts references above talks where that is asked for', async () => {
     await withSetting('talkNotes.codeLens.references', true, async () => {
       const { document } = await openNote(place);
-      const lenses = await until(async () => {
-        const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-          'vscode.executeCodeLensProvider',
-          document.uri,
-          10,
-        );
-        return found.length > 0 && found;
-      }, 'a lens');
-      assert.deepEqual(
-        lenses.map(({ range, command }) => [range.start.line, command?.title]),
-        [
-          [0, '2 references'],
-          [5, '2 references'],
-        ],
-      );
+      const lenses = async () => {
+        const found = await ask<vscode.CodeLens>('vscode.executeCodeLensProvider', document.uri, 10);
+        return found.map(({ range, command }) => [range.start.line, command?.title]);
+      };
+      await untilEqual(lenses, [
+        [0, '2 references'],
+        [5, '2 references'],
+      ]);
     });
   });
 
@@ -173,8 +160,8 @@ describe('moving through the notes', () => {
     const editor = await openNote(place);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('talkNotes.nextHeading');
-    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 5);
+    await untilEqual(() => vscode.window.activeTextEditor?.selection.active.line, 5);
     await vscode.commands.executeCommand('talkNotes.previousHeading');
-    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 0);
+    await untilEqual(() => vscode.window.activeTextEditor?.selection.active.line, 0);
   });
 });

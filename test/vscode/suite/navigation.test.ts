@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openNote, removeNote, until, writeNote } from './support.ts';
+import { closeEditors, openNote, removeNote, until, untilEqual, writeNote } from './support.ts';
 import { note, talkNotes } from './talkNotes.ts';
 
 const path = 'conference/bridges.rst';
@@ -28,11 +28,11 @@ describe('going to talks', () => {
     const editor = await openNote(path);
     editor.selection = new vscode.Selection(4, 0, 4, 0);
     await vscode.commands.executeCommand('talkNotes.nextTalk');
-    assert.equal(line(), 'Zigzag Cables');
+    await untilEqual(line, 'Zigzag Cables');
     await vscode.commands.executeCommand('talkNotes.nextTalk');
-    assert.equal(line(), 'Zigzag Cables');
+    await untilEqual(line, 'Zigzag Cables');
     await vscode.commands.executeCommand('talkNotes.previousTalk');
-    assert.equal(line(), 'Arches');
+    await untilEqual(line, 'Arches');
   });
 
   it('shows talks while the list is moved through, and goes back on Escape', async () => {
@@ -53,7 +53,7 @@ describe('going to talks', () => {
     await moveUntil(() => line() === 'Zigzag Cables');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await picking;
-    assert.equal(line(), 'Zigzag Cables');
+    await untilEqual(line, 'Zigzag Cables');
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.isPreview, false);
   });
 });

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 
 const pollMs = 50;
@@ -20,6 +22,19 @@ export async function until<T>(
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`);
     await nextChange();
   }
+}
+
+/**
+ * Asks until the answer is `expected`; one that never comes fails with the last answer beside it. One question is not enough for
+ * what VS Code asks providers: it drops an answer that it waits for when another provider registers.
+ */
+export async function untilEqual<T>(ask: () => T | Promise<T>, expected: T, timeoutMs?: number): Promise<void> {
+  let last: T | undefined;
+  const isExpected = async (): Promise<boolean> => {
+    last = await ask();
+    return isDeepStrictEqual(last, expected);
+  };
+  await until(isExpected, 'the answer', timeoutMs).catch(() => assert.deepEqual(last, expected));
 }
 
 /** Resolves when something changes in VS Code, or soon. */

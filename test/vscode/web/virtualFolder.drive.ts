@@ -14,7 +14,8 @@ describe('a folder that is on no disk, in VS Code for the Web', () => {
   before(async () => {
     temp = await makeTempFolder();
     const files = await buildMemoryFiles(temp.path, join(projectRoot, 'samples'));
-    drive = await startDrive({ folderUri: virtualFolder, otherExtensions: [files] });
+    const settings = { 'talkNotes.links.web.check': 'ask' };
+    drive = await startDrive({ folderUri: virtualFolder, otherExtensions: [files], settings });
   });
 
   after(async () => {
@@ -48,5 +49,16 @@ describe('a folder that is on no disk, in VS Code for the Web', () => {
     await row.locator('.monaco-custom-toggle, .custom-view-tree-node-item-checkbox').first().click();
     await row.waitFor({ state: 'detached' });
     await drive.screenshot('web-virtual-checked');
+  });
+
+  it('says that its web links are not checked, and does not ask whether they should be', async () => {
+    await drive.openFile('conference/harbour-web-2021.rst');
+    await drive.openView('Links');
+    await drive.page.getByText('not in VS Code for the Web').first().waitFor();
+    await drive.command('Talk Notes: Check Web Links');
+    const toasts = drive.page.locator('.notifications-toasts');
+    await toasts.getByText('Web links are not checked here').waitFor();
+    assert.equal(await toasts.getByText(/Check the .*web links? in your notes/).count(), 0);
+    await drive.screenshot('web-virtual-links');
   });
 });
