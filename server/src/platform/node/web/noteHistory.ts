@@ -17,8 +17,10 @@ export async function firstSeen(path: NotePath): Promise<string | undefined> {
 }
 
 function firstCommit(native: string): Promise<string | undefined> {
-  const words = ['log', '--follow', '--diff-filter=A', '--format=%as', '--', basename(native)];
-  const options = { cwd: dirname(native), timeout: PATIENCE, windowsHide: true };
+  // A repository's own settings may name a program for that, or have git load what is missing from elsewhere.
+  const words = ['log', '--no-show-signature', '--follow', '--diff-filter=A', '--format=%as', '--', basename(native)];
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: '1' };
+  const options = { cwd: dirname(native), env, timeout: PATIENCE, windowsHide: true };
   return new Promise((resolve) => {
     // Without git, or outside of a repository, there is nothing to say.
     execFile('git', words, options, (error, stdout) => {

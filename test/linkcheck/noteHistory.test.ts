@@ -1,0 +1,50 @@
+/** When a note first came to be, asked of a git that others may have set up. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { which } from '../../scripts/support/which.ts';
+import { firstSeen } from '../../server/src/platform/node/web/noteHistory.ts';
+import { uriToPath } from '../../server/src/workspace/notePath.ts';
+import { TempWorkspace } from '../support/tempWorkspace.ts';
+
+describe('the day of a note', () => {
+  let workspace: TempWorkspace;
+
+  beforeEach(() => {
+    workspace = new TempWorkspace({ 'note.rst': 'Note\n' });
+  });
+
+  afterEach(() => workspace.dispose());
+
+  const git = (...words: readonly string[]) => {
+    const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+    const env = { ...process.env, GIT_AUTHOR_DATE: '2019-05-02T12:00:00Z' };
+    execFileSync('git', [...identity, ...words], { cwd: workspace.folder, env, stdio: 'pipe' });
+  };
+
+  it('is that of its last change where there is no repository', async () => {
+    utimesSync(join(workspace.folder, 'note.rst'), new Date(2018, 2, 4, 12), new Date(2018, 2, 4, 12));
+    assert.equal(await firstSeen(pathOf('note.rst')), '20180304');
+  });
+
+  it('is that of its first commit, and no program that the repository names is run for it', async function () {
+    if (which('git') === undefined || process.platform === 'win32') this.skip();
+    const ran = join(workspace.folder, 'ran');
+    workspace.write('program', `#!/bin/sh\ntouch '${ran}'\necho '[GNUPG:] SIG_CREATED ' >&2\necho signature\n`);
+    chmodSync(join(workspace.folder, 'program'), 0o755);
+    git('init', '--quiet');
+    git('config', 'gpg.program', join(workspace.folder, 'program'));
+    git('add', 'note.rst');
+    git('commit', '--quiet', '--gpg-sign', '--message', 'First');
+    git('config', 'log.showSignature', 'true');
+    assert.ok(existsSync(ran), 'the commit is signed');
+    workspace.remove('ran');
+    assert.equal(await firstSeen(pathOf('note.rst')), '20190502');
+    assert.ok(!existsSync(ran));
+  });
+
+  function pathOf(name: string) {
+    return uriToPath(workspace.uri(name))!;
+  }
+});
