@@ -74,4 +74,18 @@ describe('LineIndex', () => {
       }),
     );
   });
+
+  for (const length of [65_535, 65_536, 400_000]) {
+    it(`knows all lines of a text of ${length} code units`, () => {
+      const text = 'ab\n'.repeat(length / 3).padEnd(length, 'x');
+      const lines = LineIndex.of(text);
+      const document = TextDocument.create('file:///a.rst', 'restructuredtext', 1, text);
+      assert.equal(lines.lineCount, document.lineCount);
+      for (let offset = 0; offset <= length; offset += 997) {
+        assert.deepEqual(lines.positionAt(offset), document.positionAt(offset));
+      }
+      assert.equal(lines.startOf(lines.lineCount - 1), 3 * Math.floor(length / 3));
+      assert.equal(lines.startOf(lines.lineCount), length);
+    });
+  }
 });

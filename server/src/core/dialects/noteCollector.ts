@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Todo } from '../model/todo.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
+import { ownString } from '../text/ownString.ts';
 import type { Span } from '../text/span.ts';
 import { attach } from './annotations/attach.ts';
 import type { UnattachedAnnotation } from './annotations/readAnnotation.ts';
@@ -116,8 +117,16 @@ export class NoteCollector {
   /** Takes note of a to-do in the section being read; answers its index. */
   addTodo(todo: Omit<Todo, 'heading' | 'inTodoSection' | 'metadata'>): number {
     const metadata = metadataOf(this.text, todo);
-    const place = { heading: this.#headings.length - 1, inTodoSection: this.inTodoSection };
-    this.#todos.push({ ...todo, ...place, ...(metadata === undefined ? {} : { metadata }) });
+    const { kind, state, span, markerSpan, parent } = todo;
+    const text = ownString(todo.text);
+    const heading = this.#headings.length - 1;
+    const { inTodoSection } = this;
+    // Written out, since engines keep what is spread in more room.
+    this.#todos.push(
+      metadata === undefined
+        ? { kind, state, text, span, markerSpan, parent, heading, inTodoSection }
+        : { kind, state, text, span, markerSpan, parent, heading, inTodoSection, metadata },
+    );
     return this.#todos.length - 1;
   }
 

@@ -1,6 +1,6 @@
 /**
  * Lines of a text, as the Language Server Protocol counts them: ended by LF, CRLF or CR.
- * Knows where lines start; keeps no text, so that a closed note costs eight bytes a line.
+ * Knows where lines start; keeps no text, so that a closed note costs two bytes a line.
  */
 
 const LF = 10;
@@ -12,21 +12,24 @@ export interface LineColumn {
   readonly character: number;
 }
 
+/** Line starts below this fit into one UTF-16 code unit each. */
+const SHORT = 0x1_00_00;
+
 /** Turns UTF-16 offsets into lines and columns and back. */
 export class LineIndex {
-  readonly #starts: readonly number[];
+  /** Of most notes a string whose code units are the starts: nothing else is as small and as quick to look into. */
+  readonly #starts: string | readonly number[];
   /** Code units in the whole text. */
   readonly length: number;
 
-  /** `starts` are the offsets of all lines' first code units, `length` is that of the whole text. */
-  constructor(starts: readonly number[], length: number) {
-    this.#starts = starts;
+  private constructor(starts: readonly number[], length: number) {
+    this.#starts = length < SHORT ? packed(starts) : starts.slice();
     this.length = length;
   }
 
   /** Reads the line starts of `text`. */
   static of(text: string): LineIndex {
-    return new LineIndex((text.includes('\r') ? anyStarts(text) : feedStarts(text)).slice(), text.length);
+    return new LineIndex(text.includes('\r') ? anyStarts(text) : feedStarts(text), text.length);
   }
 
   /** Number of lines; a text that ends in a line break has an empty last one. */
@@ -37,11 +40,13 @@ export class LineIndex {
   /** The 0-based line that holds `offset`; offsets outside of the text are clamped. */
   lineAt(offset: number): number {
     const starts = this.#starts;
+    const isPacked = typeof starts === 'string';
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) {
+      const start = isPacked ? starts.charCodeAt(middle) : starts[middle]!;
+      if (start <= offset) {
         low = middle;
       } else {
         high = middle - 1;
@@ -54,18 +59,34 @@ export class LineIndex {
   positionAt(offset: number): LineColumn {
     const clamped = Math.max(0, Math.min(offset, this.length));
     const line = this.lineAt(clamped);
-    return { line, character: clamped - this.#starts[line]! };
+    return { line, character: clamped - this.startOf(line) };
   }
 
   /** Offset of the first code unit of 0-based `line`; the text's length for a line behind the last. */
   startOf(line: number): number {
-    return line < 0 ? 0 : (this.#starts[line] ?? this.length);
+    if (line < 0) {
+      return 0;
+    }
+    const starts = this.#starts;
+    if (line >= starts.length) {
+      return this.length;
+    }
+    return typeof starts === 'string' ? starts.charCodeAt(line) : starts[line]!;
   }
 
   /** Offset of `place`, clamped to the text. */
   offsetAt(place: LineColumn): number {
     return Math.max(0, Math.min(this.startOf(place.line) + place.character, this.startOf(place.line + 1)));
   }
+}
+
+/** In parts, since a call takes so many arguments only. */
+function packed(starts: readonly number[]): string {
+  const parts: string[] = [];
+  for (let at = 0; at < starts.length; at += 4096) {
+    parts.push(String.fromCharCode(...starts.slice(at, at + 4096)));
+  }
+  return parts.length === 1 ? parts[0]! : parts.join('');
 }
 
 function feedStarts(text: string): number[] {

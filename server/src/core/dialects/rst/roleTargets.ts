@@ -15,11 +15,13 @@ const TEXT_ROLES = new Set(
   ),
 );
 
-/** Roles of Sphinx and its common extensions that refer to something. */
-const REFERENCE_ROLES = new Set(
+/** Roles of Sphinx and its common extensions that refer to something, each by its name. */
+const REFERENCE_ROLES: ReadonlyMap<string, string> = new Map(
   `any attr class command-ref confval const cve cwe data djadmin doc download envvar eq event exc func gh index issue
   keyword lookup meth mod numref obj option pep pep-reference ref rfc rfc-reference setting signal source tag term tfilter
-  ticket token ttag`.split(/\s+/),
+  ticket token ttag`
+    .split(/\s+/)
+    .map((role) => [role, role]),
 );
 
 /** Whether `role` is a link, plain text, or nothing that is known. */
@@ -28,6 +30,11 @@ export function roleKind(role: string): 'role' | 'unknown-role' | 'text' {
     return 'text';
   }
   return role.includes(':') || REFERENCE_ROLES.has(role) ? 'role' : 'unknown-role';
+}
+
+/** The same name, one and the same string for all roles that are known. */
+export function roleName(role: string): string {
+  return REFERENCE_ROLES.get(role) ?? ownString(role);
 }
 
 /** The target of a role whose text names `target`. */

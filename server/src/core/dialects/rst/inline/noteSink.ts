@@ -6,7 +6,7 @@ import { spanIn, type TextRun } from '../../textRun.ts';
 import { unescapeText, unescapeUri } from '../escapes.ts';
 import { normalizeName } from '../names.ts';
 import type { NoteBuilder } from '../noteBuilder.ts';
-import { roleKind, roleTarget, splitExplicitTitle } from '../roleTargets.ts';
+import { roleKind, roleName, roleTarget, splitExplicitTitle } from '../roleTargets.ts';
 import { readMarkers } from '../todos/markers.ts';
 import { uriTarget } from '../uriTarget.ts';
 import { type Embedded, findEmbedded } from './embedded.ts';
@@ -101,7 +101,7 @@ export class NoteSink implements InlineSink {
       span: spanIn(this.#run, start, end),
       target: roleTarget(role, target),
       targetSpan: spanIn(this.#run, targetSpan.start, targetSpan.end),
-      role: ownString(role),
+      role: roleName(role),
       ...(label === undefined ? {} : { label }),
     });
   }
