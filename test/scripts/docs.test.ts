@@ -97,6 +97,15 @@ describe('documentation', () => {
     );
   });
 
+  it('says of each finding why it matters, how to mend it and how to silence it', () => {
+    const wanted = ['## Why it matters', '## How to mend it', '## How to silence it'];
+    const incomplete = readdirSync(join(root, 'docs/findings')).filter((file) => {
+      const lines = read(`docs/findings/${file}`).split('\n');
+      return lines[0] !== `# ${file.replace(/\.md$/, '')}` || !wanted.every((title) => lines.includes(title));
+    });
+    assert.deepEqual(incomplete, []);
+  });
+
   it('says how serious each finding is', () => {
     const table = read('docs/settings.md').replaceAll(/ +/g, ' ');
     const wrong = Object.entries(defaultSeverities).filter(

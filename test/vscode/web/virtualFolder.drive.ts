@@ -52,7 +52,11 @@ describe('a folder that is on no disk, in VS Code for the Web', () => {
   });
 
   it('says that its web links are not checked, and does not ask whether they should be', async () => {
-    await drive.openFile('conference/harbour-web-2021.rst');
+    // A folder without a search is nothing that Ctrl+P finds files in.
+    await drive.treeRow('Harbour Web').click();
+    await drive.page.keyboard.press('ArrowRight');
+    await drive.treeRow('How a page gets slow').click();
+    await drive.page.locator('.view-line').getByText('How a page gets slow').first().waitFor();
     await drive.openView('Links');
     await drive.page.getByText('not in VS Code for the Web').first().waitFor();
     await drive.command('Talk Notes: Check Web Links');
