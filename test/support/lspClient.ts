@@ -41,7 +41,7 @@ export interface ChangedTrees {
 }
 
 /** Milliseconds until a test that waits in vain is told so. */
-const patience = 10_000;
+const patience = 30_000;
 
 const capableEditor = {
   workspace: {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { TalkNotesApi } from '../../../client/src/extension.shared.ts';
-import { closeEditors, openNote, removeNote, until, writeNote } from './support.ts';
-import { findRow, note, talkNotes } from './talkNotes.ts';
+import { closeEditors, openNote, removeNote, until, untilEqual, writeNote } from './support.ts';
+import { findingCodes, findRow, note, replaceText, talkNotes } from './talkNotes.ts';
 
 describe('the server', () => {
   let api: TalkNotesApi;
@@ -14,7 +14,7 @@ describe('the server', () => {
     await until(knowsNote, 'the note');
   });
   afterEach(closeEditors);
-  after(() => removeNote('server.rst'));
+  after(() => Promise.all(['server.rst', 'typed.rst'].map(removeNote)));
 
   const knowsNote = async () => (await api.client.talkList()).some(({ title }) => title === 'Server');
   const processId = () => (api.client.languageClient as LanguageClient).serverProcess?.pid;
@@ -64,5 +64,32 @@ describe('the server', () => {
     assert.ok((await api.talks.tree.getChildren()).length > 0);
     await vscode.commands.executeCommand('talkNotes.restartServer');
     await until(knowsNote, 'the note');
+  });
+
+  it('may die 20 times while a person types: no letter is lost, and what is shown is what was written', async function () {
+    this.timeout(240_000);
+    const uri = await writeNote('typed.rst', note('Deaths', '******', '', 'Typed', '=====', '', 'See gone_.'));
+    const { document } = await openNote('typed.rst');
+    let title = 'Typed';
+    const type = async () => {
+      const longer = `${title}x`;
+      await replaceText(document, `${title}\n${'='.repeat(title.length)}`, `${longer}\n${'='.repeat(longer.length)}`);
+      title = longer;
+    };
+    for (let death = 1; death <= 20; death++) {
+      const doomed = await until(() => api.client.isRunning && processId(), 'the server to run');
+      await type();
+      process.kill(doomed, 'SIGKILL');
+      await type();
+      // More than that in so short a time and it is given up, which is the test above.
+      if (death % 4 === 0) await vscode.commands.executeCommand('talkNotes.restartServer');
+      else await until(() => processId() !== doomed, 'the death to be noticed');
+    }
+    assert.equal(title.length, 'Typed'.length + 40);
+    assert.equal(document.getText(), note('Deaths', '******', '', title, '='.repeat(title.length), '', 'See gone_.'));
+    await until(() => findRow(api.talks.tree, ({ label }) => label === title), 'the row');
+    await untilEqual(() => findingCodes(uri), ['link.reference-undefined']);
+    await replaceText(document, 'gone_', 'nothing');
+    await untilEqual(() => findingCodes(uri), []);
   });
 });
