@@ -244,7 +244,7 @@ describe('talk-notes', () => {
     const { code, out, err } = await run('index', 'latin', '--json');
     assert.equal(code, 0);
     assert.deepEqual(jsonLines(out)[0]?.headings, [{ title: 'Café', level: 1, line: 1 }]);
-    assert.equal(err, 'talk-notes: a.rst is not valid UTF-8 and was read as Latin-1.\n');
+    assert.equal(err, 'talk-notes: latin/a.rst is not valid UTF-8 and was read as Latin-1.\n');
   });
 
   it('takes odd notes as they are: empty, with NUL bytes, a folder with a note’s name', async () => {

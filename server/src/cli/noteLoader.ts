@@ -18,7 +18,7 @@ export interface NoteVisitor {
   folder?(path: NotePath, listing: FolderListing): void;
 }
 
-export type LoaderParts = Pick<Shell, 'terminal' | 'fileSystem' | 'clock' | 'parse'>;
+export type LoaderParts = Pick<Shell, 'terminal' | 'fileSystem' | 'clock' | 'parse' | 'show'>;
 
 export class NoteLoader {
   readonly #shell: LoaderParts;
@@ -30,7 +30,7 @@ export class NoteLoader {
   constructor(shell: LoaderParts) {
     this.#shell = shell;
     this.#logger = { info() {}, warn() {}, error: (message) => shell.terminal.err(`talk-notes: ${message}\n`) };
-    this.#notices = new Notices(this.#logger, (message) => shell.terminal.err(`talk-notes: ${message}\n`));
+    this.#notices = new Notices(this.#logger, (message) => shell.terminal.err(`talk-notes: ${message}\n`), shell.show);
     this.#reader = new NoteReader(shell.fileSystem, this.#notices, shell.parse);
   }
 

@@ -35,6 +35,11 @@ const excludedNames: ReadonlySet<string> = new Set([
 /** A folder that holds one of these was made by a tool: a virtual environment, a cache, Sphinx's output. */
 const generatedMarks: ReadonlySet<string> = new Set(['pyvenv.cfg', 'CACHEDIR.TAG', '.buildinfo']);
 
+/** Whether a file of this name decides about what lies beside it. */
+export function isExclusionRule(name: string): boolean {
+  return name === '.gitignore' || generatedMarks.has(name);
+}
+
 type Matcher = (relative: string) => boolean;
 
 export class Exclusion {
@@ -47,6 +52,8 @@ export class Exclusion {
   readonly #links = new Set<NotePath>();
   /** Links to files, with where they lead. */
   readonly #fileLinks = new Map<NotePath, NotePath>();
+  /** Workspace folders that are reached through a link, by where they really lie. */
+  readonly #linkedRoots = new Map<NotePath, NotePath>();
 
   /** `settings` by workspace folder; a folder that is not in it excludes nothing but what always is. */
   constructor(roots: readonly NotePath[], settings: ReadonlyMap<NotePath, ExclusionSettings>) {
@@ -60,6 +67,13 @@ export class Exclusion {
   /** The innermost workspace folder that holds `path`. */
   rootOf(path: NotePath): NotePath | undefined {
     return this.#roots.find((root) => isInside(path, root));
+  }
+
+  /** Takes in where a workspace folder really lies: what links lead to is told by that name. */
+  learnRealPath(root: NotePath, real: NotePath | undefined): void {
+    if (real !== undefined && real !== root) {
+      this.#linkedRoots.set(real, root);
+    }
   }
 
   /** Takes in what a folder says of itself: what lies in it, and its `.gitignore` where it has one. */
@@ -142,8 +156,19 @@ export class Exclusion {
 
   /** A link to a note that is in the index under its own name: its to-dos and links would count twice. */
   #isSecondName(path: NotePath): boolean {
-    const target = this.#fileLinks.get(path);
+    const real = this.#fileLinks.get(path);
+    const target = real && this.#asReached(real);
     return target !== undefined && target !== path && this.isIncludedNote(target);
+  }
+
+  /** The name by which the workspace has what lies at `real`. */
+  #asReached(real: NotePath): NotePath {
+    for (const [place, root] of this.#linkedRoots) {
+      if (isInside(real, place)) {
+        return childOf(root, relative(place, real));
+      }
+    }
+    return real;
   }
 
   #isNeverNotes(folder: NotePath): boolean {
