@@ -84,6 +84,22 @@ describe('file events', () => {
     assert.equal(made.workspace.snapshot.files.lookup('/w/new/deep').state, 'folder');
   });
 
+  it('follow the workspace folder itself: it appears, is reported once more, and goes', async () => {
+    const made = await scanned({ '/else/a.rst': note('E') });
+    made.files.write('/w/a.rst', note('A'));
+    made.files.write('/w/b/c.rst', note('C'));
+    await happened(made, ['created', '/w']);
+    assert.deepEqual(indexed(made), ['/w/a.rst', '/w/b/c.rst']);
+    for (const type of ['changed', 'created'] as const) {
+      await happened(made, [type, '/w']);
+      assert.deepEqual(indexed(made), ['/w/a.rst', '/w/b/c.rst'], type);
+    }
+    made.files.remove('/w');
+    await happened(made, ['deleted', '/w']);
+    assert.deepEqual(indexed(made), []);
+    assert.equal(made.workspace.snapshot.files.lookup('/w/b').state, 'missing');
+  });
+
   it('find a whole new folder from an event deep inside of it', async () => {
     const made = await scanned({ '/w/a.rst': note('A') });
     made.files.write('/w/new/deep/b.rst', note('B'));

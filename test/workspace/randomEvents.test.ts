@@ -21,7 +21,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 10, arbitrary: fc.tuple(file, fc.constantFrom(...rules)).map(([path, rule]) => write(path, rule)) },
     { weight: 4, arbitrary: file.map(remove) },
-    { weight: 2, arbitrary: innerFolder.map(remove) },
+    { weight: 2, arbitrary: folder.map(remove) },
     { weight: 2, arbitrary: fc.tuple(innerFolder, innerFolder).map(([from, to]) => rename(from, to)) },
     { weight: 2, arbitrary: file.map(open) },
     { weight: 2, arbitrary: file.map(close) },

@@ -69,11 +69,23 @@ class EventReader {
 
   /** What the parent folder says of `path`, listed anew once in this batch. */
   async #lookAt(path: NotePath): Promise<DirectoryItem | undefined> {
+    if (this.#parts.exclusion.rootOf(path) === path) {
+      return this.#lookAtRoot(path);
+    }
     const folder = dirname(path);
     if (!this.#changes.folders.has(folder)) {
       await this.#relist(folder);
     }
     return this.#item(path);
+  }
+
+  /** The folder around a workspace folder is none of ours, so that only its own listing tells whether it is there. */
+  async #lookAtRoot(root: NotePath): Promise<DirectoryItem | undefined> {
+    if (!this.#changes.folders.has(root)) {
+      await listFolder(this.#parts, root, this.#target);
+    }
+    const listing = this.#changes.folders.has(root) ? this.#changes.folders.get(root) : this.#parts.disk.listing(root);
+    return listing === undefined || listing === 'missing' ? undefined : { name: basename(root), kind: 'folder' };
   }
 
   async #relist(folder: NotePath): Promise<void> {
