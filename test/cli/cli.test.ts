@@ -300,6 +300,9 @@ describe('talk-notes', () => {
     for (const command of ['index', 'todos', 'check']) {
       assert.equal((await run(command, 'odd.rst')).out.includes('\u001b'), false, command);
     }
+  });
+
+  it('complains without control characters of names', async () => {
     await add('red\u001b[31m.rst', new Uint8Array([0xe9]));
     for (const words of [['red\u001b[31m.rst'], ['none\u001b[31m.rst']]) {
       const { err } = await run('check', ...words);
