@@ -2,10 +2,10 @@
  * The one rule of what belongs to the index, for scans, file events and open buffers alike. It learns a folder's
  * `.gitignore` and marks while that folder is listed, and holds no note.
  */
-import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { dialectFor } from '../core/dialects/registry.ts';
 import { basename, dirname, isInside, type NotePath } from '../core/text/path.ts';
+import { IgnoreFile } from './ignoreFile.ts';
 import { childOf } from './notePath.ts';
 import type { DirectoryItem } from './ports.ts';
 
@@ -46,7 +46,7 @@ export class Exclusion {
   readonly #roots: readonly NotePath[];
   readonly #globs = new Map<NotePath, Matcher>();
   readonly #settings: ReadonlyMap<NotePath, ExclusionSettings>;
-  readonly #ignoreFiles = new Map<NotePath, Ignore>();
+  readonly #ignoreFiles = new Map<NotePath, IgnoreFile>();
   readonly #generated = new Set<NotePath>();
   /** Links to folders; following them could lead in circles, or out of the workspace. */
   readonly #links = new Set<NotePath>();
@@ -90,7 +90,7 @@ export class Exclusion {
       this.#learnLink(childOf(folder, item.name), item);
     }
     if (ignoreFile !== undefined && (this.#settings.get(root)?.ignoreFiles ?? true)) {
-      this.#ignoreFiles.set(folder, ignore({ ignorecase: false }).add(ignoreFile));
+      this.#ignoreFiles.set(folder, new IgnoreFile(ignoreFile));
     }
   }
 
@@ -181,10 +181,9 @@ export class Exclusion {
       return false;
     }
     for (let folder = dirname(path); isInside(folder, root); folder = dirname(folder)) {
-      const rules = this.#ignoreFiles.get(folder);
-      const verdict = rules?.test(`${relative(folder, path)}${kind === 'folder' ? '/' : ''}`);
-      if (verdict?.ignored || verdict?.unignored) {
-        return verdict.ignored;
+      const verdict = this.#ignoreFiles.get(folder)?.verdict(relative(folder, path), kind);
+      if (verdict !== undefined) {
+        return verdict === 'ignored';
       }
       if (folder === root || folder === '/') {
         return false;
