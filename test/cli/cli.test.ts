@@ -244,7 +244,7 @@ describe('talk-notes', () => {
     const { code, out, err } = await run('index', 'latin', '--json');
     assert.equal(code, 0);
     assert.deepEqual(jsonLines(out)[0]?.headings, [{ title: 'Café', level: 1, line: 1 }]);
-    assert.equal(err, 'talk-notes: a.rst is not valid UTF-8 and was read as Latin-1.\n');
+    assert.equal(err, 'talk-notes: latin/a.rst is not valid UTF-8 and was read as Latin-1.\n');
   });
 
   it('takes odd notes as they are: empty, with NUL bytes, a folder with a note’s name', async () => {
@@ -299,6 +299,15 @@ describe('talk-notes', () => {
     await add('odd.rst', 'A\u001b[31mB\n*****\n\n- [ ] red\u001b[31m\n');
     for (const command of ['index', 'todos', 'check']) {
       assert.equal((await run(command, 'odd.rst')).out.includes('\u001b'), false, command);
+    }
+  });
+
+  it('complains without control characters of names', async () => {
+    await add('red\u001b[31m.rst', new Uint8Array([0xe9]));
+    for (const words of [['red\u001b[31m.rst'], ['none\u001b[31m.rst']]) {
+      const { err } = await run('check', ...words);
+      assert.match(err, /^talk-notes: .+\n$/);
+      assert.equal(err.includes('\u001b'), false, err);
     }
   });
 });

@@ -1,6 +1,7 @@
 /** Compares our facts about a note with docutils'. */
 
 import { factsOf, type NoteFacts } from '../../server/src/cli/facts.ts';
+import { defaultParseOptions } from '../../server/src/core/dialects/dialect.ts';
 import { parseRst } from '../../server/src/core/dialects/rst/parse.ts';
 import type { Note } from '../../server/src/core/model/note.ts';
 import type { OracleFacts } from './shared.ts';
@@ -24,7 +25,7 @@ export interface Comparison {
 
 /** Reads `text` and holds it against `oracle`, docutils' facts about the same text. */
 export function compareNote(text: string, oracle: OracleFacts): Comparison {
-  const note = parseRst(text, { todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'] });
+  const note = parseRst(text, defaultParseOptions);
   const ours = ownFacts(factsOf(note, '/note.rst', oracle.file));
   const theirs = oracleFacts(oracle);
   const differences = subjects.flatMap((subject) => differ(subject, oracle.file, ours[subject], theirs[subject]));

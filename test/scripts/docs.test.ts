@@ -85,6 +85,8 @@ describe('documentation', () => {
     const missing = commands.filter(({ title }) => !guide.includes(title)).map(({ command }) => command);
     assert.deepEqual(missing, []);
     assert.ok(commands.length > 0);
+    const rows = matches(guide, /^\| ([^|]*[^| ]) +\|/gm);
+    assert.deepEqual(rows, [...new Set(rows)]);
   });
 
   it('has a page for every finding code, and for no other', () => {

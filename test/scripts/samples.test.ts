@@ -1,7 +1,9 @@
 /** What the sample notes show: README.md and samples/README.rst promise it. */
+
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { defaultParseOptions } from '../../server/src/core/dialects/dialect.ts';
 import { dialectFor } from '../../server/src/core/dialects/registry.ts';
 import { FolderFacts, type FolderListing } from '../../server/src/core/index/folderFacts.ts';
 import { type NoteChange, NoteIndex } from '../../server/src/core/index/noteIndex.ts';
@@ -10,7 +12,7 @@ import type { Snapshot } from '../../server/src/core/index/snapshot.ts';
 import { findings } from '../../server/src/features/findings.ts';
 import { quickFixes } from '../../server/src/features/fixes/quickFixes.ts';
 import { talkList } from '../../server/src/features/talkList.ts';
-import { defaultTalkFolders, defaultTodoSections } from '../../server/src/lsp/settings.ts';
+import { defaultTalkOptions } from '../../server/src/features/talks.ts';
 
 const samples = join(import.meta.dirname, '../../samples');
 /** Where the notes are for this test: the core knows no disk. */
@@ -58,7 +60,7 @@ describe('samples', () => {
   });
 
   it('name their speakers in every way', () => {
-    const talks = talkList(snapshot, { folders: defaultTalkFolders, level: 0 }).filter(({ isTalk }) => isTalk);
+    const talks = talkList(snapshot, defaultTalkOptions).filter(({ isTalk }) => isTalk);
     const speakers = new Set(talks.flatMap((talk) => talk.speakers));
     for (const speaker of [
       '@ines_hollis',
@@ -119,7 +121,9 @@ function read(folder: string, listings: Map<string, FolderListing>, changes: Not
     if (item.isDirectory()) {
       read(path, listings, changes);
     } else if (dialect !== undefined) {
-      const note = dialect.parse(readFileSync(samples + path, 'utf8'), { todoSections: defaultTodoSections });
+      const note = dialect.parse(readFileSync(samples + path, 'utf8'), {
+        todoSections: defaultParseOptions.todoSections,
+      });
       changes.push({ path: root + path, entry: { path: root + path, note, dialect } });
     }
   }

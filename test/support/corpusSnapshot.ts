@@ -17,6 +17,7 @@ export async function readCorpus(folder: string = corpusRoot): Promise<Snapshot>
     terminal: { hasColor: false, out() {}, status() {}, err: (text) => assert.fail(text) },
     fileSystem: nodeFileSystem,
     clock: nodeClock,
+    show: (path) => path,
     parse: parseOptions,
   });
   await loader.visit(

@@ -100,6 +100,10 @@ export class MemoryFileSystem implements FileSystem {
     return bytes === undefined ? 'missing' : bytes.length > limit ? 'too-large' : bytes;
   }
 
+  realPath(path: NotePath): NotePath {
+    return this.#real(path);
+  }
+
   stat(path: NotePath): FileStat | 'missing' | 'unreadable' {
     const kind = this.#kind(this.#real(path));
     return kind === undefined ? 'missing' : { kind, size: this.#files.get(path)?.length ?? 0 };
@@ -112,7 +116,7 @@ export class MemoryFileSystem implements FileSystem {
   #real(path: NotePath): NotePath {
     for (const [link, target] of this.#links) {
       if (isInside(path, link)) {
-        return join(target, path.slice(link.length));
+        return this.#real(join(target, path.slice(link.length)));
       }
     }
     return path;

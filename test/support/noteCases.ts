@@ -11,15 +11,17 @@
  * What follows `@@ is` are the lines of the note's snapshot; `@@ folds` and `@@ leads` ask for those instead. A line
  * `@@ # …` is a remark. `UPDATE_CASES=1` writes what is read now as what is expected: look at the difference then.
  */
+
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Dialect } from '../../server/src/core/dialects/dialect.ts';
+import { defaultParseOptions } from '../../server/src/core/dialects/dialect.ts';
 import { markdown } from '../../server/src/core/dialects/markdown/markdown.ts';
 import { rst } from '../../server/src/core/dialects/rst/rst.ts';
 import { type SnapshotSubject, snapshotLines } from './noteSnapshot.ts';
 
-export const todoSections: readonly string[] = ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'];
+export const { todoSections } = defaultParseOptions;
 
 interface NoteCase {
   readonly name: string;

@@ -1,4 +1,5 @@
 /** Operations on to-dos as a person means them, carried out on texts. */
+import { defaultParseOptions } from '../../server/src/core/dialects/dialect.ts';
 import type { Todo } from '../../server/src/core/model/todo.ts';
 import type { CurrentNote } from '../../server/src/features/noteEdits.ts';
 import type { CheckedEdits } from '../../server/src/features/todos/chooseTodos.ts';
@@ -8,7 +9,7 @@ import { entryOf } from './workspace.ts';
 export type Texts = Readonly<Record<string, string>>;
 
 export const moveOptions = {
-  todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'],
+  ...defaultParseOptions,
   doneSection: 'Done',
 };
 

@@ -1,4 +1,5 @@
 /** A workspace in memory: snapshots of fixtures, all folders listed, and edits to them. */
+import { defaultParseOptions } from '../../server/src/core/dialects/dialect.ts';
 import { dialectFor } from '../../server/src/core/dialects/registry.ts';
 import { FolderFacts, type FolderItem } from '../../server/src/core/index/folderFacts.ts';
 import { type NoteChange, type NoteEntry, NoteIndex } from '../../server/src/core/index/noteIndex.ts';
@@ -8,7 +9,7 @@ import { basename, dirname, type NotePath } from '../../server/src/core/text/pat
 import type { Span } from '../../server/src/core/text/span.ts';
 import { type FixtureFile, parseFixture } from './fixture.ts';
 
-export const parseOptions = { todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'] };
+export const parseOptions = defaultParseOptions;
 
 /** The workspace folder of every fixture. */
 export const root = '/ws';

@@ -1,7 +1,7 @@
 /** A workspace on files in memory, with everything it tells written down. */
 
+import { defaultParseOptions } from '../../server/src/core/dialects/dialect.ts';
 import type { NotePath } from '../../server/src/core/text/path.ts';
-import { defaultTodoSections } from '../../server/src/lsp/settings.ts';
 import { NoteWorkspace } from '../../server/src/workspace/noteWorkspace.ts';
 import type { ScanState, WorkspaceChange } from '../../server/src/workspace/workspaceParts.ts';
 import { ManualClock } from './manualClock.ts';
@@ -38,7 +38,7 @@ export function harness(files: Record<NotePath, string | Uint8Array> = {}, maxim
     fileSystem,
     clock,
     logger: { info: log, warn: log, error: log },
-    parse: { todoSections: defaultTodoSections },
+    parse: { todoSections: defaultParseOptions.todoSections },
     listener: {
       didChange: (change) => void changes.push(change),
       didScan: (state) => void states.push(state),
@@ -47,7 +47,7 @@ export function harness(files: Record<NotePath, string | Uint8Array> = {}, maxim
     ...(maximalNotes === undefined ? {} : { maximalNotes }),
   });
   const configure = (options: ConfigureOptions = {}) => {
-    const { roots = ['/w'], globs = [], ignoreFiles = true, todoSections = defaultTodoSections } = options;
+    const { roots = ['/w'], globs = [], ignoreFiles = true, todoSections = defaultParseOptions.todoSections } = options;
     const exclusions = new Map(roots.map((root) => [root, { globs, ignoreFiles }]));
     return workspace.configure({ roots, exclusions, parse: { todoSections } });
   };

@@ -104,6 +104,22 @@ describe('exclusion', () => {
     assert.deepEqual(included({ ignored: { '/w': 'old/\n', '/w/old': '!a.rst\n' } }, '/w/old/a.rst'), []);
   });
 
+  it('takes all in a folder that a nearer .gitignore keeps, but for what rules say of itself', () => {
+    const ignored = { '/w': 'build/\na/**/c\n*.tmp.rst\n', '/w/a': '!build/\n!c/\n' };
+    assert.deepEqual(
+      included(
+        { ignored },
+        '/w/a/build/a.rst',
+        '/w/a/build/b/a.rst',
+        '/w/a/build/a.tmp.rst',
+        '/w/a/b/c/a.rst',
+        '/w/a/b/c/d/a.rst',
+        '/w/build/a.rst',
+      ),
+      ['/w/a/build/a.rst', '/w/a/build/b/a.rst', '/w/a/b/c/a.rst', '/w/a/b/c/d/a.rst'],
+    );
+  });
+
   it('leaves .gitignore alone where the user says so', () => {
     assert.deepEqual(included({ ignoreFiles: false, ignored: { '/w': '*.rst\n' } }, '/w/a.rst'), ['/w/a.rst']);
   });

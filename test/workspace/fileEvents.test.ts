@@ -84,6 +84,22 @@ describe('file events', () => {
     assert.equal(made.workspace.snapshot.files.lookup('/w/new/deep').state, 'folder');
   });
 
+  it('follow the workspace folder itself: it appears, is reported once more, and goes', async () => {
+    const made = await scanned({ '/else/a.rst': note('E') });
+    made.files.write('/w/a.rst', note('A'));
+    made.files.write('/w/b/c.rst', note('C'));
+    await happened(made, ['created', '/w']);
+    assert.deepEqual(indexed(made), ['/w/a.rst', '/w/b/c.rst']);
+    for (const type of ['changed', 'created'] as const) {
+      await happened(made, [type, '/w']);
+      assert.deepEqual(indexed(made), ['/w/a.rst', '/w/b/c.rst'], type);
+    }
+    made.files.remove('/w');
+    await happened(made, ['deleted', '/w']);
+    assert.deepEqual(indexed(made), []);
+    assert.equal(made.workspace.snapshot.files.lookup('/w/b').state, 'missing');
+  });
+
   it('find a whole new folder from an event deep inside of it', async () => {
     const made = await scanned({ '/w/a.rst': note('A') });
     made.files.write('/w/new/deep/b.rst', note('B'));
@@ -158,6 +174,52 @@ describe('file events', () => {
     made.files.remove('/w/b/.gitignore');
     await happened(made, ['deleted', '/w/b/.gitignore']);
     assert.deepEqual(indexed(made), ['/w/a.rst', '/w/b/c.rst']);
+  });
+
+  it('read the rules anew when a folder gets the mark of a generated one, and when it loses it', async () => {
+    const made = await scanned({ '/w/a.rst': note('A'), '/w/b/c.rst': note('C') });
+    made.files.write('/w/b/CACHEDIR.TAG', '');
+    await happened(made, ['created', '/w/b/CACHEDIR.TAG']);
+    assert.deepEqual(indexed(made), ['/w/a.rst']);
+    made.files.remove('/w/b/CACHEDIR.TAG');
+    await happened(made, ['deleted', '/w/b/CACHEDIR.TAG']);
+    assert.deepEqual(indexed(made), ['/w/a.rst', '/w/b/c.rst']);
+  });
+
+  it('do not mind the rules of folders that are excluded', async () => {
+    const made = await scanned({ '/w/a.rst': note('A'), '/w/node_modules/x/b.rst': note('B') });
+    made.files.write('/w/node_modules/x/.gitignore', '*\n');
+    await happened(made, ['created', '/w/node_modules/x/.gitignore']);
+    assert.deepEqual(made.files.listings, []);
+    assert.deepEqual(made.files.reads, []);
+  });
+
+  it('read a folder anew that took the place of a generated one', async () => {
+    const made = await scanned({ '/w/a.rst': note('A'), '/w/b/CACHEDIR.TAG': '', '/w/b/c.rst': note('Old') });
+    made.files.remove('/w/b');
+    made.files.write('/w/b/c.rst', note('New'));
+    await happened(made, ['deleted', '/w/b'], ['created', '/w/b']);
+    assert.deepEqual(titles(made, '/w/b/c.rst'), ['New']);
+  });
+
+  it('read a folder anew that took the place of one in which something had happened before', async () => {
+    const made = await scanned({ '/w/b/c.rst': note('Old'), '/w/b/d/e.rst': note('E') });
+    made.files.remove('/w/b');
+    made.files.write('/w/b/c.rst', note('New'));
+    await happened(made, ['created', '/w/b/d'], ['deleted', '/w/b'], ['created', '/w/b']);
+    assert.deepEqual(indexed(made), ['/w/b/c.rst']);
+    assert.deepEqual(titles(made, '/w/b/c.rst'), ['New']);
+    assert.equal(made.workspace.snapshot.files.lookup('/w/b/d').state, 'missing');
+  });
+
+  it('take an open note out of the index whose new folder excludes it', async () => {
+    const made = await scanned({ '/w/a.rst': note('A') });
+    made.workspace.open('/w/b/c.rst', note('C'));
+    made.workspace.flush();
+    assert.deepEqual(indexed(made), ['/w/a.rst', '/w/b/c.rst']);
+    made.files.write('/w/b/CACHEDIR.TAG', '');
+    await happened(made, ['created', '/w/b']);
+    assert.deepEqual(indexed(made), ['/w/a.rst']);
   });
 
   it('tell of files that are no notes by their folder only', async () => {

@@ -55,6 +55,15 @@ describe('scan', () => {
     assert.deepEqual(indexed(made), ['/w/a.rst', '/w/links/b.rst', '/w/links/c.rst']);
   });
 
+  it('reads a linked note once where the workspace folder itself is reached through a link', async () => {
+    const made = harness({ '/real/notes/a.rst': note('A'), '/else/b.rst': note('B') });
+    made.files.link('/w', '/real/notes');
+    made.files.link('/real/notes/links/a.rst', '/real/notes/a.rst');
+    made.files.link('/real/notes/links/b.rst', '/else/b.rst');
+    await made.configure();
+    assert.deepEqual(indexed(made), ['/w/a.rst', '/w/links/b.rst']);
+  });
+
   it('skips what may not be read, says so once, and goes on', async () => {
     const made = harness({ '/w/a.rst': note('A'), '/w/b.rst': note('B'), '/w/c/d.rst': note('D') });
     made.files.forbidden.add('/w/a.rst').add('/w/c');
@@ -76,10 +85,12 @@ describe('scan', () => {
 
   it('reads invalid UTF-8 as Latin-1 and says so in one message', async () => {
     const odd = Buffer.concat([Buffer.from('F'), Buffer.of(0xfc), Buffer.from('r\n===\n')]);
-    const made = harness(Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`/w/${name}.rst`, odd])));
+    const made = harness(Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`/w/${name}/index.rst`, odd])));
     await made.configure();
-    assert.deepEqual(titles(made, '/w/a.rst'), ['Für']);
-    assert.deepEqual(made.notices, ['a.rst, b.rst, c.rst and 2 more are not valid UTF-8 and were read as Latin-1.']);
+    assert.deepEqual(titles(made, '/w/a/index.rst'), ['Für']);
+    assert.deepEqual(made.notices, [
+      'a/index.rst, b/index.rst, c/index.rst and 2 more are not valid UTF-8 and were read as Latin-1.',
+    ]);
   });
 
   it('skips notes that are too large and says so once', async () => {

@@ -1,4 +1,5 @@
 /** The command line tool, put together for Node. */
+import { defaultParseOptions } from '../core/dialects/dialect.ts';
 import { nodeClock } from '../platform/node/clock.ts';
 import { nativePath, nodeFileSystem } from '../platform/node/fileSystem.ts';
 import { nodeTextFiles } from '../platform/node/textFiles.ts';
@@ -14,7 +15,7 @@ process.exitCode = await runProgram(
     terminal,
     fileSystem: nodeFileSystem,
     clock: nodeClock,
-    parse: { todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'] },
+    parse: defaultParseOptions,
     files: nodeTextFiles,
     web: async () => {
       const web = await import('../platform/node/web/webPlatform.ts');

@@ -11,6 +11,7 @@ import { readDirectory, type ScanTarget, scan } from '../workspace/scan.ts';
 import { Slices } from '../workspace/slices.ts';
 import type { Places } from './places.ts';
 import type { Shell } from './shell.ts';
+import { complain } from './terminal.ts';
 
 /** Takes what is found, as it is found: notes of one folder in order of their names. */
 export interface NoteVisitor {
@@ -18,7 +19,7 @@ export interface NoteVisitor {
   folder?(path: NotePath, listing: FolderListing): void;
 }
 
-export type LoaderParts = Pick<Shell, 'terminal' | 'fileSystem' | 'clock' | 'parse'>;
+export type LoaderParts = Pick<Shell, 'terminal' | 'fileSystem' | 'clock' | 'parse' | 'show'>;
 
 export class NoteLoader {
   readonly #shell: LoaderParts;
@@ -29,8 +30,8 @@ export class NoteLoader {
 
   constructor(shell: LoaderParts) {
     this.#shell = shell;
-    this.#logger = { info() {}, warn() {}, error: (message) => shell.terminal.err(`talk-notes: ${message}\n`) };
-    this.#notices = new Notices(this.#logger, (message) => shell.terminal.err(`talk-notes: ${message}\n`));
+    this.#logger = { info() {}, warn() {}, error: (message) => complain(shell.terminal, message) };
+    this.#notices = new Notices(this.#logger, (message) => complain(shell.terminal, message), shell.show);
     this.#reader = new NoteReader(shell.fileSystem, this.#notices, shell.parse);
   }
 

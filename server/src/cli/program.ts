@@ -4,6 +4,7 @@ import { addCheckOptions } from './check/checkProgram.ts';
 import { type ExitCode, NOT_RUN } from './exitCode.ts';
 import { locate, type Places } from './places.ts';
 import type { Shell } from './shell.ts';
+import { complain } from './terminal.ts';
 
 type Run = (places: Places) => Promise<ExitCode>;
 
@@ -77,7 +78,7 @@ async function runOn(shell: Shell, paths: readonly string[], run: Run): Promise<
     return run(places);
   }
   for (const complaint of places) {
-    shell.terminal.err(`talk-notes: ${complaint}\n`);
+    complain(shell.terminal, complaint);
   }
   return NOT_RUN;
 }

@@ -34,6 +34,11 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
+/** Says what went wrong, or what the person should know. */
+export function complain(terminal: Terminal, message: string): void {
+  terminal.err(`talk-notes: ${printable(message)}\n`);
+}
+
 /** `1 note`, `2 notes`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -54,6 +54,7 @@ export function routedFileSystem(native: FileSystem | undefined, client: FileSys
   return {
     readDirectory: (path) => route(path)?.readDirectory(path) ?? 'unreadable',
     readFile: (path, limit) => route(path)?.readFile(path, limit) ?? 'unreadable',
+    realPath: (path) => route(path)?.realPath?.(path),
     expect: (files, folders) => client?.expect?.(files.filter(isForClient), folders.filter(isForClient)),
     forget: () => client?.forget?.(),
   };

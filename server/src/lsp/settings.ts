@@ -3,8 +3,10 @@
  * type takes its default. Names and defaults are those of `contributes.configuration` in package.json.
  */
 
+import { defaultParseOptions } from '../core/dialects/dialect.ts';
 import type { Severity, SeverityOverrides } from '../features/finding.ts';
 import { defaultSeverities } from '../features/findings.ts';
+import { defaultTalkOptions } from '../features/talks.ts';
 import { readWebSettings, type WebSettings } from './web/webSettings.ts';
 
 type SeveritySetting = Severity | 'off';
@@ -44,9 +46,6 @@ export interface Settings {
   readonly severities: SeverityOverrides;
 }
 
-export const defaultTodoSections = ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'];
-export const defaultTalkFolders = ['conference', 'conferences', 'talks', 'events', 'meetups'];
-
 const severitySettings: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Reads the `talkNotes` section as an editor sends it: nested objects, or one object with dotted keys. */
@@ -61,11 +60,11 @@ export function readSettings(section: unknown): Settings {
     referenceLenses: lookup(section, 'codeLens.references') === true,
     todos: flag(section, 'todos.enabled'),
     annotations: flag(section, 'annotations.enabled'),
-    todoSections: strings(lookup(section, 'todos.sections')) ?? defaultTodoSections,
+    todoSections: strings(lookup(section, 'todos.sections')) ?? defaultParseOptions.todoSections,
     doneSection: title(lookup(section, 'todos.doneSection')) ?? 'Done',
     doneStamp: lookup(section, 'todos.doneStamp') === true,
     talkLevel: level(lookup(section, 'talks.level')),
-    talkFolders: strings(lookup(section, 'talks.folders')) ?? defaultTalkFolders,
+    talkFolders: strings(lookup(section, 'talks.folders')) ?? defaultTalkOptions.folders,
     updateLinksOnFileMove: moves === 'always' || moves === 'never' ? moves : 'prompt',
     web: readWebSettings((key) => lookup(section, `links.web.${key}`)),
     diagnosticsScope: scope === 'workspace' ? 'workspace' : 'openNotes',

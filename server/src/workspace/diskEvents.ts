@@ -29,6 +29,8 @@ class EventReader {
   readonly #parts: EventParts;
   readonly #changes: DiskChanges;
   readonly #target: ScanTarget;
+  /** Folders whose notes were all read in this batch. */
+  readonly #scanned = new Set<NotePath>();
 
   constructor(parts: EventParts, changes: DiskChanges) {
     this.#parts = parts;
@@ -57,13 +59,33 @@ class EventReader {
     }
   }
 
+  async #scan(top: NotePath): Promise<void> {
+    const folder: ScanTarget['folder'] = (path, items) => {
+      this.#scanned.add(path);
+      this.#target.folder(path, items);
+    };
+    await scan(this.#parts, [top], { ...this.#target, folder }, { cancelled: false });
+  }
+
   /** What the parent folder says of `path`, listed anew once in this batch. */
   async #lookAt(path: NotePath): Promise<DirectoryItem | undefined> {
+    if (this.#parts.exclusion.rootOf(path) === path) {
+      return this.#lookAtRoot(path);
+    }
     const folder = dirname(path);
     if (!this.#changes.folders.has(folder)) {
       await this.#relist(folder);
     }
     return this.#item(path);
+  }
+
+  /** The folder around a workspace folder is none of ours, so that only its own listing tells whether it is there. */
+  async #lookAtRoot(root: NotePath): Promise<DirectoryItem | undefined> {
+    if (!this.#changes.folders.has(root)) {
+      await listFolder(this.#parts, root, this.#target);
+    }
+    const listing = this.#changes.folders.has(root) ? this.#changes.folders.get(root) : this.#parts.disk.listing(root);
+    return listing === undefined || listing === 'missing' ? undefined : { name: basename(root), kind: 'folder' };
   }
 
   async #relist(folder: NotePath): Promise<void> {
@@ -72,7 +94,7 @@ class EventReader {
     if (!listed && exclusion.isIncludedFolder(folder)) {
       // A folder that came with its content: perhaps there are events for some of it only.
       const top = this.#newestAncestor(folder);
-      await scan(this.#parts, [top], this.#target, { cancelled: false });
+      await this.#scan(top);
       await this.#relistKnown(dirname(top));
       return;
     }
@@ -121,16 +143,31 @@ class EventReader {
   }
 
   async #folderAt(path: NotePath): Promise<void> {
-    if (this.#changes.folders.has(path) || !this.#parts.exclusion.isIncludedFolder(path)) {
+    const { exclusion } = this.#parts;
+    if (this.#scanned.has(path)) {
       return;
     }
-    const { disk } = this.#parts;
-    const replaced =
-      disk.listing(path) === undefined ? [] : [...disk.notePaths()].filter((note) => isInside(note, path));
-    await scan(this.#parts, [path], this.#target, { cancelled: false });
-    for (const note of replaced) {
-      if (!this.#changes.notes.has(note) && !this.#parts.isOpen(note)) {
+    exclusion.forget(path);
+    if (exclusion.isIncludedFolder(path)) {
+      await this.#scan(path);
+    }
+    this.#dropUnseen(path);
+  }
+
+  /** What was known of a folder that may be another one now of the same name, and was not found again. */
+  #dropUnseen(path: NotePath): void {
+    const { disk, isOpen } = this.#parts;
+    if (disk.listing(path) === undefined) {
+      return;
+    }
+    for (const note of disk.notePaths()) {
+      if (isInside(note, path) && !this.#changes.notes.has(note) && !isOpen(note)) {
         this.#changes.notes.set(note, undefined);
+      }
+    }
+    for (const folder of disk.folderPaths()) {
+      if (isInside(folder, path) && !this.#changes.folders.has(folder)) {
+        this.#changes.folders.set(folder, undefined);
       }
     }
   }

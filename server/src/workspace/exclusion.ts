@@ -2,10 +2,10 @@
  * The one rule of what belongs to the index, for scans, file events and open buffers alike. It learns a folder's
  * `.gitignore` and marks while that folder is listed, and holds no note.
  */
-import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { dialectFor } from '../core/dialects/registry.ts';
 import { basename, dirname, isInside, type NotePath } from '../core/text/path.ts';
+import { IgnoreFile } from './ignoreFile.ts';
 import { childOf } from './notePath.ts';
 import type { DirectoryItem } from './ports.ts';
 
@@ -35,18 +35,25 @@ const excludedNames: ReadonlySet<string> = new Set([
 /** A folder that holds one of these was made by a tool: a virtual environment, a cache, Sphinx's output. */
 const generatedMarks: ReadonlySet<string> = new Set(['pyvenv.cfg', 'CACHEDIR.TAG', '.buildinfo']);
 
+/** Whether a file of this name decides about what lies beside it. */
+export function isExclusionRule(name: string): boolean {
+  return name === '.gitignore' || generatedMarks.has(name);
+}
+
 type Matcher = (relative: string) => boolean;
 
 export class Exclusion {
   readonly #roots: readonly NotePath[];
   readonly #globs = new Map<NotePath, Matcher>();
   readonly #settings: ReadonlyMap<NotePath, ExclusionSettings>;
-  readonly #ignoreFiles = new Map<NotePath, Ignore>();
+  readonly #ignoreFiles = new Map<NotePath, IgnoreFile>();
   readonly #generated = new Set<NotePath>();
   /** Links to folders; following them could lead in circles, or out of the workspace. */
   readonly #links = new Set<NotePath>();
   /** Links to files, with where they lead. */
   readonly #fileLinks = new Map<NotePath, NotePath>();
+  /** Workspace folders that are reached through a link, by where they really lie. */
+  readonly #linkedRoots = new Map<NotePath, NotePath>();
 
   /** `settings` by workspace folder; a folder that is not in it excludes nothing but what always is. */
   constructor(roots: readonly NotePath[], settings: ReadonlyMap<NotePath, ExclusionSettings>) {
@@ -60,6 +67,13 @@ export class Exclusion {
   /** The innermost workspace folder that holds `path`. */
   rootOf(path: NotePath): NotePath | undefined {
     return this.#roots.find((root) => isInside(path, root));
+  }
+
+  /** Takes in where a workspace folder really lies: what links lead to is told by that name. */
+  learnRealPath(root: NotePath, real: NotePath | undefined): void {
+    if (real !== undefined && real !== root) {
+      this.#linkedRoots.set(real, root);
+    }
   }
 
   /** Takes in what a folder says of itself: what lies in it, and its `.gitignore` where it has one. */
@@ -76,7 +90,7 @@ export class Exclusion {
       this.#learnLink(childOf(folder, item.name), item);
     }
     if (ignoreFile !== undefined && (this.#settings.get(root)?.ignoreFiles ?? true)) {
-      this.#ignoreFiles.set(folder, ignore({ ignorecase: false }).add(ignoreFile));
+      this.#ignoreFiles.set(folder, new IgnoreFile(ignoreFile));
     }
   }
 
@@ -142,8 +156,19 @@ export class Exclusion {
 
   /** A link to a note that is in the index under its own name: its to-dos and links would count twice. */
   #isSecondName(path: NotePath): boolean {
-    const target = this.#fileLinks.get(path);
+    const real = this.#fileLinks.get(path);
+    const target = real && this.#asReached(real);
     return target !== undefined && target !== path && this.isIncludedNote(target);
+  }
+
+  /** The name by which the workspace has what lies at `real`. */
+  #asReached(real: NotePath): NotePath {
+    for (const [place, root] of this.#linkedRoots) {
+      if (isInside(real, place)) {
+        return childOf(root, relative(place, real));
+      }
+    }
+    return real;
   }
 
   #isNeverNotes(folder: NotePath): boolean {
@@ -156,10 +181,9 @@ export class Exclusion {
       return false;
     }
     for (let folder = dirname(path); isInside(folder, root); folder = dirname(folder)) {
-      const rules = this.#ignoreFiles.get(folder);
-      const verdict = rules?.test(`${relative(folder, path)}${kind === 'folder' ? '/' : ''}`);
-      if (verdict?.ignored || verdict?.unignored) {
-        return verdict.ignored;
+      const verdict = this.#ignoreFiles.get(folder)?.verdict(relative(folder, path), kind);
+      if (verdict !== undefined) {
+        return verdict === 'ignored';
       }
       if (folder === root || folder === '/') {
         return false;

@@ -4,16 +4,15 @@
  */
 
 import { dialectFor } from '../core/dialects/registry.ts';
-import { FolderFacts } from '../core/index/folderFacts.ts';
-import { type NoteChange, type NoteEntry, NoteIndex } from '../core/index/noteIndex.ts';
+import type { NoteEntry } from '../core/index/noteIndex.ts';
 import { wantedFolders } from '../core/index/resolve.ts';
 import type { Snapshot } from '../core/index/snapshot.ts';
-import { basename, type NotePath } from '../core/text/path.ts';
+import { basename, dirname, isInside, type NotePath, relativePath } from '../core/text/path.ts';
 import { say } from '../core/text/say.ts';
 import { readEvents } from './diskEvents.ts';
-import { type DiskChanges, DiskState, type Listing, noChanges } from './diskState.ts';
+import { type DiskChanges, DiskState, noChanges } from './diskState.ts';
 import { EventBurst, type FileEvent } from './eventBurst.ts';
-import { Exclusion } from './exclusion.ts';
+import { Exclusion, isExclusionRule } from './exclusion.ts';
 import { FolderLookup } from './folderLookup.ts';
 import { scanIndex } from './indexScan.ts';
 import { JobQueue } from './jobQueue.ts';
@@ -24,6 +23,7 @@ import { OpenNotes } from './openNotes.ts';
 import type { ScanParts, ScanToken } from './scan.ts';
 import { ScanStatus } from './scanStatus.ts';
 import { Slices } from './slices.ts';
+import { Snapshots } from './snapshots.ts';
 import type { NoteText, ScanState, WorkspaceParts, WorkspaceSettings } from './workspaceParts.ts';
 
 export class NoteWorkspace {
@@ -36,23 +36,32 @@ export class NoteWorkspace {
   readonly #lookup: FolderLookup;
   readonly #jobs: JobQueue;
   readonly #status: ScanStatus;
+  readonly #snapshots: Snapshots;
   #exclusion = new Exclusion([], new Map());
-  #snapshot: Snapshot = { notes: NoteIndex.empty, files: FolderFacts.empty, roots: [] };
   #isComplete = false;
   #token: ScanToken = { cancelled: false };
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
-    this.#notices = new Notices(parts.logger, (message) => parts.listener.notice(message));
+    this.#notices = new Notices(
+      parts.logger,
+      (message) => parts.listener.notice(message),
+      (path) => relativePath(this.#exclusion.rootOf(path) ?? dirname(path), path),
+    );
     this.#reader = new NoteReader(parts.fileSystem, this.#notices, parts.parse);
-    this.#open = new OpenNotes(parts.clock, this.#reader, (edited) => this.#publish(edited, new Map()));
+    this.#snapshots = new Snapshots({
+      entryFor: (path) => this.#entryForIndex(path),
+      isOpen: (path) => this.#open.has(path),
+      didChange: (change) => parts.listener.didChange(change),
+    });
+    this.#open = new OpenNotes(parts.clock, this.#reader, (edited) => this.#snapshots.update(edited, new Map()));
     this.#jobs = new JobQueue(parts.logger);
     this.#status = new ScanStatus((state) => parts.listener.didScan(state));
     this.#lookup = new FolderLookup({
       ...parts,
       disk: this.#disk,
       wanted: (note) => wantedFolders(this.snapshotFor(note), note),
-      found: (folders) => this.#publish([], folders),
+      found: (folders) => this.#snapshots.update([], folders),
     });
     this.#burst = new EventBurst(parts.clock, (events) => this.#jobs.add(() => this.#readEvents(events)));
   }
@@ -60,7 +69,7 @@ export class NoteWorkspace {
   /** All indexed notes as of now, edits that arrived a moment ago included. */
   get snapshot(): Snapshot {
     this.flush();
-    return this.#snapshot;
+    return this.#snapshots.current;
   }
 
   get scanState(): ScanState {
@@ -197,9 +206,15 @@ export class NoteWorkspace {
     this.#lookup.retry();
     const changes = noChanges();
     const parts = { ...this.#scanParts(), disk: this.#disk, isOpen: (path: NotePath) => this.#open.has(path) };
+    const ruled = events.filter(({ path }) => isExclusionRule(basename(path))).map(({ path }) => dirname(path));
+    const isIncluded = (folder: NotePath) => this.#exclusion.isIncludedFolder(folder);
+    const mattered = ruled.some(isIncluded);
     await readEvents(parts, events, changes);
-    this.#apply(changes);
-    if (events.some((event) => basename(event.path) === '.gitignore')) {
+    const listed = [...changes.folders.keys()];
+    // What lies in a folder by now may put open notes in it in or out.
+    const open = [...this.#open.paths()].filter((path) => listed.some((folder) => isInside(path, folder)));
+    this.#apply(changes, open);
+    if (mattered || ruled.some(isIncluded)) {
       this.#token = { cancelled: false };
       await this.#scan(this.#token);
     }
@@ -212,7 +227,7 @@ export class NoteWorkspace {
     const reparse = settings.parse.todoSections.join('\n') !== this.#reader.options.todoSections.join('\n');
     this.#exclusion = new Exclusion(settings.roots, settings.exclusions);
     this.#reader.options = settings.parse;
-    this.#snapshot = { ...this.#snapshot, roots: settings.roots };
+    this.#snapshots.setRoots(settings.roots);
     if (reparse) {
       this.#open.reparse();
       this.flush();
@@ -230,7 +245,7 @@ export class NoteWorkspace {
         parts: this.#scanParts(),
         disk: this.#disk,
         clock,
-        roots: this.#snapshot.roots,
+        roots: this.#snapshots.current.roots,
         reparse,
         maximalNotes,
         progress: (notes) => this.#status.set('scanning', notes),
@@ -243,8 +258,8 @@ export class NoteWorkspace {
     }
     this.#isComplete = end !== 'cancelled';
     // What the scan learnt of `.gitignore` files may put open notes in or out.
-    this.#publish([...this.#open.paths()], new Map());
-    this.#status.set(end === 'cancelled' ? 'cancelled' : 'ready', this.#snapshot.notes.size);
+    this.#snapshots.update([...this.#open.paths()], new Map());
+    this.#status.set(end === 'cancelled' ? 'cancelled' : 'ready', this.#snapshots.current.notes.size);
   }
 
   #scanParts(): ScanParts {
@@ -255,37 +270,7 @@ export class NoteWorkspace {
   #apply(changes: DiskChanges, also: Iterable<NotePath> = []): void {
     const folders = this.#disk.apply(changes);
     this.#notices.flush();
-    this.#publish([...changes.notes.keys(), ...also], folders);
-  }
-
-  /** Brings the index in line with what is open and on disk at `paths`, and tells what became of it. */
-  #publish(paths: Iterable<NotePath>, folders: ReadonlyMap<NotePath, Listing | undefined>): void {
-    const before = this.#snapshot;
-    const changed = new Set<NotePath>();
-    const noteChanges: NoteChange[] = [];
-    for (const path of paths) {
-      const entry = this.#entryForIndex(path);
-      if (entry !== before.notes.get(path)) {
-        noteChanges.push({ path, entry });
-        changed.add(path);
-      } else if (entry === undefined && this.#open.has(path)) {
-        changed.add(path);
-      }
-    }
-    if (changed.size === 0 && folders.size === 0) {
-      return;
-    }
-    this.#snapshot = {
-      notes: noteChanges.length === 0 ? before.notes : before.notes.with(noteChanges),
-      files: folders.size === 0 ? before.files : before.files.with(folders),
-      roots: before.roots,
-    };
-    this.#parts.listener.didChange({
-      before,
-      after: this.#snapshot,
-      notes: changed,
-      folders: new Set(folders.keys()),
-    });
+    this.#snapshots.update([...changes.notes.keys(), ...also], folders);
   }
 
   #entryForIndex(path: NotePath): NoteEntry | undefined {
@@ -298,6 +283,6 @@ export class NoteWorkspace {
 
   /** With no workspace folder at all, the notes that are open are the workspace. */
   #belongsToIndex(path: NotePath): boolean {
-    return this.#snapshot.roots.length === 0 ? isOnDisk(path) : this.#exclusion.isIncludedNote(path);
+    return this.#snapshots.current.roots.length === 0 ? isOnDisk(path) : this.#exclusion.isIncludedNote(path);
   }
 }

@@ -2,7 +2,7 @@
  * What a user should know once, gathered so that a thousand odd files make one message. The log names each.
  */
 
-import { basename, type NotePath } from '../core/text/path.ts';
+import type { NotePath } from '../core/text/path.ts';
 import { say } from '../core/text/say.ts';
 import type { Logger } from './ports.ts';
 
@@ -25,12 +25,15 @@ const namesShown = 3;
 export class Notices {
   readonly #logger: Logger;
   readonly #notify: (message: string) => void;
+  readonly #nameOf: (path: NotePath) => string;
   readonly #said = new Map<NotePath, Trouble>();
   #waiting: { readonly path: NotePath; readonly trouble: Trouble }[] = [];
 
-  constructor(logger: Logger, notify: (message: string) => void) {
+  /** `nameOf`: what a person calls a note. Of many notes named `index.rst` the last part of the path says nothing. */
+  constructor(logger: Logger, notify: (message: string) => void, nameOf: (path: NotePath) => string) {
     this.#logger = logger;
     this.#notify = notify;
+    this.#nameOf = nameOf;
   }
 
   /** Notes that there is trouble with a file; said at the next `flush`, unless that was said before. */
@@ -53,7 +56,7 @@ export class Notices {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const trouble of new Set(waiting.map((item) => item.trouble))) {
-      const names = waiting.filter((item) => item.trouble === trouble).map((item) => basename(item.path));
+      const names = waiting.filter((item) => item.trouble === trouble).map((item) => this.#nameOf(item.path));
       this.#notify(sentences[trouble](listed(names), names.length > 1));
     }
   }

@@ -25,6 +25,8 @@ export interface FileSystem {
   readDirectory(path: NotePath): MaybePromise<readonly DirectoryItem[] | 'missing' | 'unreadable'>;
   /** A file's bytes, where they are at most `limit`. */
   readFile(path: NotePath, limit: number): MaybePromise<Uint8Array | ReadFailure>;
+  /** Where a folder lies once every link on the way is followed; `undefined` where that is not known. */
+  realPath?(path: NotePath): MaybePromise<NotePath | undefined>;
   /** Told of files and folders that will be read next. */
   expect?(files: readonly NotePath[], folders: readonly NotePath[]): void;
   /** Told when nothing more is expected. */

@@ -55,11 +55,15 @@ async function walk(
   target: ScanTarget,
   token: ScanToken,
 ): Promise<ScanEnd> {
+  const { exclusion, fileSystem } = parts;
+  for (const root of starts.filter((start) => exclusion.rootOf(start) === start)) {
+    exclusion.learnRealPath(root, await fileSystem.realPath?.(root));
+  }
   const waiting = [...starts].reverse();
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const items = await listFolder(parts, folder, target);
-    const found = items === undefined ? { notes: [], folders: [] } : sortOut(parts.exclusion, folder, items);
-    parts.fileSystem.expect?.(found.notes, found.folders);
+    const found = items === undefined ? { notes: [], folders: [] } : sortOut(exclusion, folder, items);
+    fileSystem.expect?.(found.notes, found.folders);
     waiting.push(...found.folders.reverse());
     for (const note of found.notes) {
       if (token.cancelled) {
@@ -124,6 +128,8 @@ function sortOut(
   for (const item of items) {
     const path = childOf(folder, item.name);
     if (item.kind === 'folder') {
+      // What excluded it by lying in it may be gone.
+      exclusion.forget(path);
       // A workspace folder inside of another is scanned on its own account.
       if (exclusion.rootOf(path) !== path && !exclusion.excludes(path, 'folder')) {
         folders.push(path);

@@ -159,6 +159,24 @@ describe('setTodoState', () => {
     ['a cancelled item to done', '- [-] a\n', 'done', '- [x] a\n'],
     ['a cancelled item to open', '- [-] a\n', 'open', '- [ ] a\n'],
     ['a box among open boxes below To Do', `${section}- [x] a\n- [ ] b\n`, 'open', `${section}- [ ] a\n- [ ] b\n`],
+    [
+      'a box nearer to a box than to a plain item',
+      `${section}- [x] a\n- [ ] b\n- c\n`,
+      'open',
+      `${section}- [ ] a\n- [ ] b\n- c\n`,
+    ],
+    [
+      'a box nearer to a plain item than to a box',
+      `${section}- [x] a\n- b\n- [ ] c\n`,
+      'open',
+      `${section}- a\n- b\n- [ ] c\n`,
+    ],
+    [
+      'a box whose nested items have boxes',
+      `${section}- [x] a\n\n  - [ ] b\n\n- c\n`,
+      'open',
+      `${section}- a\n\n  - [ ] b\n\n- c\n`,
+    ],
     ['a box that is all of its item below To Do', `${section}- [x]\n`, 'open', `${section}- [ ]\n`],
     ['a class before others', '.. todo:: a\n   :class: done x\n', 'open', '.. todo:: a\n   :class: x\n'],
     ['a class between others', '.. todo:: a\n   :class: x done y\n', 'open', '.. todo:: a\n   :class: x y\n'],
@@ -169,6 +187,11 @@ describe('setTodoState', () => {
       assert.equal(readNote(after).todos[0]!.state, state);
     });
   }
+
+  it('keeps a nested box whose list has no others, where the one around it has a box', () => {
+    const before = `${section}- [ ] a\n\n  - [x] b\n`;
+    assert.equal(toggled(before, 1, 'open'), before.replace('[x]', '[ ]'));
+  });
 
   it('takes an item below To Do whose box goes away for a plain one, as it cannot know better', () => {
     assert.equal(toggled(`${section}- [x] a\n- [x] b\n`, 0, 'open'), `${section}- a\n- [x] b\n`);

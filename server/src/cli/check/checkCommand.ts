@@ -5,6 +5,7 @@ import { findings } from '../../features/findings.ts';
 import { CLEAN, type ExitCode, FINDINGS, NOT_RUN } from '../exitCode.ts';
 import type { Places } from '../places.ts';
 import type { Shell } from '../shell.ts';
+import { complain } from '../terminal.ts';
 import { Baseline } from './baseline.ts';
 import { type CheckOptions, counts } from './checkOptions.ts';
 import { fixMovedLinks } from './fixMovedLinks.ts';
@@ -16,7 +17,7 @@ import { askWeb, type WebRun } from './webRun.ts';
 export async function checkCommand(shell: Shell, places: Places, options: CheckOptions): Promise<ExitCode> {
   const baseline = options.baseline === undefined ? undefined : await Baseline.open(shell, options.baseline);
   if (typeof baseline === 'string') {
-    shell.terminal.err(`talk-notes: ${baseline}\n`);
+    complain(shell.terminal, baseline);
     return NOT_RUN;
   }
   const snapshot = await loadSnapshot(shell, places);
@@ -75,6 +76,6 @@ async function updateBaseline(
     found.filter(({ severity }) => counts(options, severity)).map((finding) => ({ entry, finding })),
   );
   const problem = await baseline.write(counting);
-  shell.terminal.err(`talk-notes: ${problem ?? `${counting.length} findings are known from now on.`}\n`);
+  complain(shell.terminal, problem ?? `${counting.length} findings are known from now on.`);
   return problem === undefined ? CLEAN : NOT_RUN;
 }

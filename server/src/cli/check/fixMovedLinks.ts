@@ -5,6 +5,7 @@ import { addressEdits } from '../../features/web/addressEdit.ts';
 import { type WebLink, webLinks } from '../../features/web/webLinks.ts';
 import { withFragmentOf } from '../../linkcheck/webAddress.ts';
 import type { Shell } from '../shell.ts';
+import { complain } from '../terminal.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 import type { WebRun } from './webRun.ts';
 
@@ -36,7 +37,7 @@ export async function fixMovedLinks(
       const problem =
         edits.length === 0 ? undefined : await shell.files.writeNote(entry.path, text, applied(text, edits));
       if (problem !== undefined) {
-        shell.terminal.err(`talk-notes: ${shell.show(entry.path)}: ${problem}\n`);
+        complain(shell.terminal, `${shell.show(entry.path)}: ${problem}`);
         continue;
       }
     }

@@ -9,6 +9,7 @@ import { type PlannedLink, planLinks } from '../../linkcheck/linkPlan.ts';
 import type { VerdictStore } from '../../linkcheck/ports.ts';
 import { readAddress } from '../../linkcheck/webAddress.ts';
 import type { Shell } from '../shell.ts';
+import { complain } from '../terminal.ts';
 import type { WebCheckOptions } from './checkOptions.ts';
 
 export interface WebRun {
@@ -32,7 +33,7 @@ export async function askWeb(shell: Shell, entries: readonly NoteEntry[], option
   const store: VerdictStore =
     options.cache === 'none'
       ? new Map<string, KnownVerdict>()
-      : openVerdictFile(options.cache.file, (message) => shell.terminal.err(`talk-notes: ${message}\n`));
+      : openVerdictFile(options.cache.file, (message) => complain(shell.terminal, message));
   const { cache: _, userAgent = defaultLinkCheckOptions.userAgent, ...rest } = options;
   const http = openHttpClient({ allowPrivateHosts: options.allowPrivateHosts, systemCertificates: true });
   const checker = new LinkChecker({ http, clock, store, options: { ...defaultLinkCheckOptions, ...rest, userAgent } });

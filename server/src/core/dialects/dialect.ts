@@ -17,6 +17,11 @@ export interface ParseOptions {
   readonly todoSections: readonly string[];
 }
 
+/** How notes are read where nobody says otherwise. */
+export const defaultParseOptions: ParseOptions = {
+  todoSections: ['To Do', 'TODO', 'To-Do', 'Todo', 'Tasks', 'Action Items'],
+};
+
 export interface Dialect {
   readonly id: string;
   /** VS Code's names of the language. */

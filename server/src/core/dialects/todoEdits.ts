@@ -40,29 +40,42 @@ export function setWrittenState(
 }
 
 /**
- * In a To Do section plain items are to-dos: the box goes away again, unless items beside it have open boxes, nothing
+ * In a To Do section plain items are to-dos: the box goes away again, unless the items around it have boxes, nothing
  * else would be left of the item, or what is left would read as another block: `(A) call`.
  */
 function uncheck(text: string, note: Note, todo: Todo, isBlockStart: (line: string) => boolean): TextEdit {
   const { start, end } = todo.markerSpan;
   const behind = /^ ?[^\r\n]{0,2000}/.exec(text.slice(end, end + LONGEST_LINE))![0].trim();
-  const keepsBox =
-    !todo.inTodoSection ||
-    todo.text === '' ||
-    isBlockStart(behind) ||
-    note.todos.some((other) => isOpenBoxBeside(text, other, todo));
+  const keepsBox = !todo.inTodoSection || todo.text === '' || isBlockStart(behind) || isAmongBoxes(text, note, todo);
   if (keepsBox) {
     return { span: todo.markerSpan, text: UNCHECKED };
   }
   return { span: { start, end: text[end] === ' ' ? end + 1 : end }, text: '' };
 }
 
-function isOpenBoxBeside(text: string, other: Todo, todo: Todo): boolean {
-  return (
-    other.kind === 'checkbox' &&
-    other.heading === todo.heading &&
-    text.slice(other.markerSpan.start, other.markerSpan.end) === UNCHECKED
-  );
+/**
+ * Whether what is left to do around a to-do has boxes. Items of the same list say so, else the others of the section; where
+ * some have boxes and some have none, the nearest.
+ */
+function isAmongBoxes(text: string, note: Note, todo: Todo): boolean {
+  const at = note.todos.indexOf(todo);
+  const isInList = (other: Todo | undefined) => other?.parent === todo.parent;
+  let nearest = -1;
+  note.todos.forEach((other, index) => {
+    if (other.heading !== todo.heading || !(other.kind === 'section' || isOpenBox(text, other))) {
+      return;
+    }
+    const closer = Math.abs(index - at) < Math.abs(nearest - at);
+    const same = isInList(other) === isInList(note.todos[nearest]);
+    if (nearest < 0 || (same ? closer : isInList(other))) {
+      nearest = index;
+    }
+  });
+  return note.todos[nearest]?.kind === 'checkbox';
+}
+
+function isOpenBox(text: string, { kind, markerSpan }: Todo): boolean {
+  return kind === 'checkbox' && text.slice(markerSpan.start, markerSpan.end) === UNCHECKED;
 }
 
 function wordOf(text: string, { markerSpan }: Todo): string {

@@ -45,6 +45,11 @@ export const nodeFileSystem: StatFileSystem = {
     }
   },
 
+  realPath(path) {
+    const native = nativePath(path);
+    return native === undefined ? undefined : realPath(native);
+  },
+
   stat(path) {
     const native = nativePath(path);
     return native === undefined ? 'unreadable' : statOf(native);
