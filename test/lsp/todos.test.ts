@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeLens, TextDocumentEdit } from 'vscode-languageserver-protocol';
 import type {
   AdjacentTalkResult,
   TalkListResult,
@@ -163,6 +163,28 @@ describe('server: talks and to-dos', () => {
     assert.deepEqual(await actions(6), []);
   });
 
+  it('shows a line to click on above each to-do, where a setting says so', async () => {
+    assert.deepEqual(await client.ask('codeLens', uri), []);
+    client.configuration = { talkNotes: { codeLens: { todos: true } } };
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    let lenses: CodeLens[] = [];
+    for (let tries = 0; tries < 100 && lenses.length === 0; tries++) {
+      lenses = await client.ask('codeLens', uri);
+    }
+    const shown = lenses.map(
+      ({ command, range }) => `${range.start.line} ${command?.title} ${command?.arguments?.[1]}`,
+    );
+    const lines = pycon.split('\n');
+    const line = (text: string, from = 0) => lines.indexOf(text, from);
+    const same = line('- [ ] same');
+    assert.deepEqual(shown, [
+      ...[line('- [ ] watch it'), same, line('- [ ] same', same + 1)].map(
+        (at) => `${at} $(circle-large-outline) Check off ${at}`,
+      ),
+      `${line('- [x] write notes')} $(check) Open again ${line('- [x] write notes')}`,
+    ]);
+  });
+
   it('checks off by command in editors without our client', async () => {
     await client.open(uri, pycon, 2);
     const ranges = [{ start: { line: 8, character: 0 }, end: { line: 8, character: 0 } }];
@@ -184,6 +206,22 @@ describe('server: talks and to-dos', () => {
     await client.until(() => client.treeChanges.length > 0, 'a change');
     assert.deepEqual(client.treeChanges, [{ talks: true, todos: true, annotations: false }]);
   });
+
+  for (const [what, before, after] of [
+    ['a link leads elsewhere', ':doc:`nowhere`', ':doc:`/plain`'],
+    ['a target leads elsewhere', '.. _slides: http://a.org', '.. _slides: https://speakerdeck.com/a'],
+  ] as const) {
+    it(`tells of talks when ${what}`, async () => {
+      const text = `${pycon}\nText.\n\n${before}\n`;
+      await client.open(uri, text, 1);
+      await client.ask('documentSymbol', uri);
+      await client.until(() => client.treeChanges.length > 0, 'the news of the first scan');
+      client.treeChanges.length = 0;
+      await client.replace(uri, 2, text.replace(before, after));
+      await client.until(() => client.treeChanges.length > 0, 'a change');
+      assert.deepEqual(client.treeChanges, [{ talks: true, todos: false, annotations: false }]);
+    });
+  }
 
   it('finds no to-dos where they are switched off', async () => {
     const off = await LspClient.start({

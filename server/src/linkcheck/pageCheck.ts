@@ -6,6 +6,7 @@ import type { HttpAnswer } from './http.ts';
 import { IgnoreRules } from './ignoreRules.ts';
 import type { PlannedLink } from './linkPlan.ts';
 import { findFragments } from './pageFragments.ts';
+import { pageTitle } from './pageTitle.ts';
 import { isPublicHostname } from './publicAddress.ts';
 import { isMadeByScript, probeFor } from './quirks.ts';
 import { judge, verdictOf } from './verdict.ts';
@@ -14,6 +15,8 @@ import { readAddress, redirectTarget, type WebAddress } from './webAddress.ts';
 const MOST_HOPS = 10;
 /** Of a page in which places are looked for. */
 const PAGE_BYTES = 4 * 1024 * 1024;
+/** Of a page whose title is wanted: it stands near the start. */
+const TITLE_BYTES = 512 * 1024;
 
 export class PageCheck {
   readonly #asker: Asker;
@@ -43,6 +46,22 @@ export class PageCheck {
       return verdict.outcome === 'broken' ? { ...verdict, detail: probe.missing } : verdict;
     }
     return this.#withFragments(link, signal);
+  }
+
+  /** What the page calls itself; `undefined` where it does not say, is not there or may not be asked. */
+  async title(url: string, signal: AbortSignal): Promise<string | undefined> {
+    const address = readAddress(url);
+    const mayAsk =
+      typeof address !== 'string' &&
+      !this.#ignored.has(address) &&
+      (this.#options.allowPrivateHosts || isPublicHostname(address.hostname));
+    let page: HttpAnswer | undefined;
+    const verdict = mayAsk
+      ? await this.#follow(address.key, TITLE_BYTES, signal, (answer) => {
+          page = answer;
+        })
+      : undefined;
+    return verdict?.outcome === 'ok' && page?.type === 'response' ? pageTitle(page.body ?? '') : undefined;
   }
 
   async #withFragments({ key, hostname, fragments }: PlannedLink, signal: AbortSignal): Promise<WebVerdict> {
