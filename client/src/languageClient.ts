@@ -87,8 +87,11 @@ import {
   type WebLinksResult,
   type WireAnnotation,
   type WireLocation,
+  type WriteLinksParams,
+  type WriteLinksResult,
   webLinkSitesRequest,
   webLinksRequest,
+  writeLinksRequest,
 } from '../../server/src/lsp/protocol.ts';
 import type { BuiltInMarkdown } from './builtInMarkdown.ts';
 import { answerFileRequests } from './fileRequests.ts';
@@ -308,6 +311,10 @@ export class TalkNotesClient implements Disposable {
 
   mendLinks(params: MendLinksParams, token?: CancellationToken): Promise<MendLinksResult> {
     return this.#request(mendLinksRequest, params, token);
+  }
+
+  writeLinks(params: WriteLinksParams): Promise<WriteLinksResult> {
+    return this.#request(writeLinksRequest, params);
   }
 
   /** Tells the server whether and how it may ask the web from now on. */

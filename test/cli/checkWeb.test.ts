@@ -108,6 +108,45 @@ describe('talk-notes check --web', () => {
     assert.match((await check('--no-cache', '--strict')).out, /3 ok, 1 broken|2 ok, 1 broken/);
   });
 
+  it('has nothing more to say of what it has mended', async () => {
+    const { out } = await check('--fix', '--strict');
+    assert.doesNotMatch(out, /moved for good/);
+    assert.match(out, /2 findings, 2 links mended/);
+  });
+
+  it('keeps tables whole when it mends', async () => {
+    const old = url('/old');
+    const rule = '='.repeat(old.length + 2);
+    web.page('127.0.0.1', '/old', redirect(301, '/much/longer'));
+    web.page('127.0.0.1', '/much/longer', status(200));
+    await add('table.rst', `${rule}  ===\n${old}    x\n${rule}  ===\n`);
+    await check('--fix');
+    const longer = '='.repeat(url('/much/longer').length);
+    assert.equal(
+      await readFile(join(folder.path, 'table.rst'), 'utf8'),
+      `${longer}  ===\n${url('/much/longer')}  x\n${longer}  ===\n`,
+    );
+  });
+
+  it('writes no answers over a file that holds something else', async () => {
+    const before = await readFile(join(folder.path, 'b.md'), 'utf8');
+    const { code, err } = await check('--cache', 'b.md');
+    assert.equal(code, 2);
+    assert.match(err, /b\.md is no cache of answers/);
+    assert.equal(await readFile(join(folder.path, 'b.md'), 'utf8'), before);
+    assert.deepEqual(web.requests, []);
+    await add('cache/links.jsonl', '{"talkNotesLinks":0}\n');
+    assert.equal((await check()).code, 1, 'one of another version may be replaced');
+    assert.match((await check()).out, /4 known from before/);
+  });
+
+  it('goes on where answers cannot be kept, and says so once', async () => {
+    await add('cache', 'a file where the folder should be');
+    const { code, err } = await check();
+    assert.equal(code, 1);
+    assert.equal(err.match(/could not be kept/g)?.length, 1);
+  });
+
   it('counts only what is new since the baseline', async () => {
     const baseline = ['--baseline', 'known.json'];
     assert.equal((await check(...baseline)).code, 1, 'a baseline need not be there');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { dialectFor } from '../../server/src/core/dialects/registry.ts';
 import type { NoteEntry } from '../../server/src/core/index/noteIndex.ts';
+import { withEdits } from '../../server/src/core/model/edit.ts';
 import { addressEdits } from '../../server/src/features/web/addressEdit.ts';
 import { noteDate } from '../../server/src/features/web/noteDate.ts';
 import { ageText, reasonText, stateText } from '../../server/src/features/web/verdictText.ts';
@@ -15,11 +16,7 @@ function entryOf(path: string, text: string): NoteEntry {
 /** The text with all its web links led to `url`. */
 function led(path: string, text: string, url: string): string {
   const entry = entryOf(path, text);
-  const edits = addressEdits(entry, text, parseOptions, webLinks(entry.note), () => url);
-  return edits.reduceRight(
-    (after, { span, text: to }) => after.slice(0, span.start) + to + after.slice(span.end),
-    text,
-  );
+  return withEdits(text, addressEdits(entry, text, parseOptions, webLinks(entry.note), () => url).edits);
 }
 
 describe('another address for a web link', () => {
@@ -34,6 +31,12 @@ describe('another address for a web link', () => {
       `See x_.\n\n.. _x: ${old}\n`,
       `See x__.\n\n__ ${old}\n`,
       `.. image:: ${old}\n   :target: ${old}\n`,
+      `.. figure:: a.png\n   :target: ${old}\n\n   Text\n`,
+      `.. |x| image:: a.png\n   :target: ${old}\n\n|x|\n`,
+      `See \`<${old}>\`_ and (${old}).\n`,
+      `See x__.\n\n.. __: ${old}\n`,
+      `:Site: ${old}\n\n.. [1] ${old}\n`,
+      `.. note:: ${old}\n\n   - ${old}.\n`,
     ]) {
       assert.equal(led('/a.rst', text, url), text.replaceAll(old, url));
     }
@@ -42,9 +45,42 @@ describe('another address for a web link', () => {
       `[text](${old} "title") ![x](${old})\n`,
       `[x]\n\n[x]: ${old} 'title'\n`,
       `- [ ] a\n  [b](<${old}>)\n`,
+      `[x]\n\n[x]:\n  <${old}>\n  "title"\n`,
+      `[![x](${old})](${old})\n`,
+      `<a href="${old}">a</a> <img src='${old}'>\n`,
+      `<div>\n<a href="${old}">a</a>\n</div>\n`,
+      `| a | b |\n|---|---|\n| ${old} | [x](${old}) |\n`,
+      `A[^1]\n\n[^1]: ${old}\n`,
+      `> 1. ${old}\n`,
     ]) {
       assert.equal(led('/a.md', text, url), text.replaceAll(old, url));
     }
+  });
+
+  it('takes the place of one that is written over several lines', () => {
+    const url = 'https://new.org/b';
+    for (const [text, after] of [
+      ['.. _x: http://old.org/\n   a\n\nx_\n', `.. _x: ${url}\n\nx_\n`],
+      ['.. _x:\n   http://old.org/\n   a\n\nx_\n', `.. _x:\n   ${url}\n\nx_\n`],
+      ['`text <http://old.org/\na>`_ more\n', `\`text <${url}>\`_ more\n`],
+      ['.. image:: a.png\n   :target: http://old.org/\n     a\n', `.. image:: a.png\n   :target: ${url}\n`],
+    ] as const) {
+      assert.equal(led('/a.rst', text, url), after);
+    }
+    assert.equal(led('/a.rst', '`x <http://old.org/a\\_b>`_\n', url), `\`x <${url}>\`_\n`);
+    assert.equal(led('/a.md', '[x](http://old.org/a&amp;b)\n', url), `[x](${url})\n`);
+  });
+
+  it('makes room for itself in tables', () => {
+    const url = 'https://new.org/longer';
+    assert.equal(
+      led('/a.rst', '==================  ===\nhttp://old.org/a    x\n==================  ===\n', url),
+      `======================  ===\n${url}  x\n======================  ===\n`,
+    );
+    assert.equal(
+      led('/a.rst', '+-------------------+---+\n| http://old.org/a  | b |\n+-------------------+---+\n', url),
+      `+-----------------------+---+\n| ${url}| b |\n+-----------------------+---+\n`,
+    );
   });
 
   it('is encoded where the note would read it as something else', () => {
@@ -57,6 +93,9 @@ describe('another address for a web link', () => {
     const text = `See ${old} there.\n`;
     assert.equal(led('/a.rst', text, 'no address'), text);
     assert.equal(led('/a.rst', 'See :pep:`8`.\n', 'http://new.org/'), 'See :pep:`8`.\n');
+    const title = `${old}\n================\n\nText\n`;
+    assert.equal(led('/a.rst', title, 'http://new.org/longer'), title);
+    assert.equal(led('/a.rst', title, 'http://new.org/b'), title.replace(old, 'http://new.org/b'));
   });
 
   it('changes all places that it can, also when one of them cannot have it', () => {
@@ -76,6 +115,21 @@ describe('the date of a note', () => {
       ['/ws/2009/201011_a.rst', 'QCon\n====\n', '20101115'],
       ['/ws/2009/a.rst', 'QCon\n====\n', '20090701'],
       ['/ws/a.rst', 'Room 12011, 3000 people\n=======================\n', undefined],
+      ['/ws/a.rst', 'T 2009\n======\n\n:Date: 2011-05-06\n', '20110506'],
+      ['/ws/a.rst', ':Date: May 6, 2011\n\nT 2009\n======\n', '20110506'],
+      ['/ws/a.rst', 'T\n=\n\n:date: 06.05.2011\n', '20110506'],
+      ['/ws/a.md', '---\ndate: 2011-5-6\n---\n# x\n', '20110506'],
+      ['/ws/a.md', '---\ndate: some day\n---\n# PyCon 2011\n', '20110701'],
+      ['/ws/a.md', '# 6th of May 2011\n', '20110506'],
+      ['/ws/a.md', '# Oct 13-15, 2011\n', '20111013'],
+      ['/ws/a.md', '# 13.–15. Oktober 2011\n', '20111013'],
+      ['/ws/a.md', '# Im März 2011\n', '20110315'],
+      ['/ws/a.md', '# Marching and decoding 2011\n', '20110701'],
+      ['/ws/a.md', '# 2011-02-31\n', '20110215'],
+      ['/ws/a.md', '# 2011-13-31\n', '20110701'],
+      ['/ws/2011/05/06/a.md', '# x\n', '20110506'],
+      ['/ws/2009/2011/a.md', '# x\n', '20110701'],
+      ['/ws/2011/05/06-a.md', '# x\n', '20110506'],
     ] as const) {
       assert.equal(noteDate(entryOf(path, text), ['/ws']), date, `${path} ${text}`);
     }

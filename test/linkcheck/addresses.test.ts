@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { Asker } from '../../server/src/linkcheck/asker.ts';
+import { defaultLinkCheckOptions } from '../../server/src/linkcheck/checkOptions.ts';
+import type { HttpAnswer } from '../../server/src/linkcheck/http.ts';
 import { IgnoreRules } from '../../server/src/linkcheck/ignoreRules.ts';
 import { planLinks } from '../../server/src/linkcheck/linkPlan.ts';
+import { PageCheck } from '../../server/src/linkcheck/pageCheck.ts';
 import { isPublicAddress, isPublicHostname } from '../../server/src/linkcheck/publicAddress.ts';
 import { isBotWall, isMadeByScript, isPersistentName, isSignIn, probeFor } from '../../server/src/linkcheck/quirks.ts';
+import { isAsked } from '../../server/src/linkcheck/refusal.ts';
 import { judge } from '../../server/src/linkcheck/verdict.ts';
 import { readAddress } from '../../server/src/linkcheck/webAddress.ts';
+import { nodeLinkClock } from '../../server/src/platform/node/web/webPlatform.ts';
 
 describe('addresses', () => {
   it('that are private are told from public ones', () => {
@@ -24,6 +30,11 @@ describe('addresses', () => {
         'fd12:3456::1',
         'ff02::1',
         '::ffff:127.0.0.1',
+        '::127.0.0.1',
+        '::ffff:0:10.0.0.1',
+        '64:ff9b:1::a00:1',
+        '2002:a00:1::',
+        'fec0::1',
         '::ffff:10.0.0.1',
         '64:ff9b::10.0.0.1',
         '2001:db8::1',
@@ -87,6 +98,19 @@ describe('addresses', () => {
       ],
     );
     assert.deepEqual(plan.sites, ['a.org', 'b.org:8443', 'i.ytimg.com']);
+    const dotted = readAddress('http://a.org.:8080/');
+    assert.deepEqual(typeof dotted !== 'string' && [dotted.host, dotted.hostname], ['a.org:8080', 'a.org']);
+  });
+
+  it('are known beforehand to be left alone', () => {
+    const rules = { allowPrivateHosts: false, ignored: new IgnoreRules(['b.org', 'i.ytimg.com']) };
+    const urls = ['http://a.org/', 'http://b.org/', 'http://router/', 'mailto:a@a.org', 'https://youtu.be/dQw4w9WgXcQ'];
+    assert.deepEqual(
+      urls.filter((url) => isAsked(url, rules)),
+      ['http://a.org/'],
+    );
+    assert.ok(isAsked('http://router/', { ...rules, allowPrivateHosts: true }));
+    assert.ok(isAsked('https://youtu.be/dQw4w9WgXcQ', { ...rules, ignored: new IgnoreRules([]) }));
   });
 
   it('are left alone by host or by pattern', () => {
@@ -140,6 +164,32 @@ describe('habits of sites', () => {
     ]) {
       assert.equal(probeFor(url), undefined, url);
     }
+  });
+
+  it('YouTube: what becomes of the picture’s address is no news of the video’s', async () => {
+    const asked: string[] = [];
+    const check = async (answers: Readonly<Record<string, HttpAnswer>>, ignored = new IgnoreRules([])) => {
+      const http = {
+        request: async ({ url }: { url: string }): Promise<HttpAnswer> => {
+          asked.push(url);
+          return answers[url] ?? { type: 'response', status: 404 };
+        },
+      };
+      const options = { ...defaultLinkCheckOptions, hostGapMs: 0, fragments: true, ignored };
+      const pages = new PageCheck(new Asker(http, nodeLinkClock, options), options);
+      const [link] = planLinks(['https://youtu.be/dQw4w9WgXcQ#t=10']).links;
+      return pages.check(link!, new AbortController().signal);
+    };
+    const picture = 'https://i.ytimg.com/vi/dQw4w9WgXcQ/mqdefault.jpg';
+    const moved: HttpAnswer = { type: 'response', status: 301, location: 'https://i.ytimg.com/other.jpg' };
+    const there: HttpAnswer = { type: 'response', status: 200 };
+    const { outcome, hops, movedTo } = await check({ [picture]: moved, 'https://i.ytimg.com/other.jpg': there });
+    assert.deepEqual([outcome, hops, movedTo], ['ok', undefined, undefined]);
+    const gone = await check({});
+    assert.deepEqual([gone.outcome, gone.reason, gone.detail], ['broken', 'not-found', 'YouTube video']);
+    asked.length = 0;
+    assert.equal((await check({}, new IgnoreRules(['i.ytimg.com']))).outcome, 'skipped');
+    assert.deepEqual(asked, []);
   });
 
   it('GitHub: line and comment anchors are made by its script', () => {

@@ -27,6 +27,14 @@ describe('the archived copy of a page', () => {
     assert.deepEqual(world.host.asked('archive.test'), ['HEAD /web/20111017000000/http://a.org/talk?x=1']);
   });
 
+  it('is asked for without the password in an address', async () => {
+    await copy('http://me:secret@a.org/talk#slides', '20111017');
+    assert.deepEqual(
+      new Set(world.host.asked('archive.test')),
+      new Set(['HEAD /web/20111017000000/http://a.org/talk', 'GET /web/20111017000000/http://a.org/talk']),
+    );
+  });
+
   it('is asked for from the beginning of a year or month', async () => {
     world.host.page(
       'archive.test',

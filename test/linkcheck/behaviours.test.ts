@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { IgnoreRules } from '../../server/src/linkcheck/ignoreRules.ts';
 import { readBody } from '../../server/src/platform/node/web/readBody.ts';
 import { byMethod, inTurn, type Page, raw, redirect, reset, silent, status } from '../support/webHost.ts';
 import { CheckWorld } from './checkWorld.ts';
 
 const ok = status(200);
+/** Far more than an answer takes on the slowest machine. */
+const PATIENCE = 15_000;
+/** Enough for an answer on a slow machine: who stays silent is waited for as long. */
+const SHORT = 1000;
+const slow: Page = (request, response, times) => {
+  setTimeout(() => ok(request, response, times), 300);
+};
 const HEAD = 'HEAD /a';
 const GET = 'GET /a';
 
@@ -16,6 +24,8 @@ interface Case {
   readonly verdict: string;
   /** What the server saw of it. */
   readonly asked: readonly string[];
+  /** Only where waiting in vain is what the case is about. */
+  readonly timeoutMs?: number;
 }
 
 const plain: readonly Case[] = [
@@ -49,9 +59,16 @@ const plain: readonly Case[] = [
   { name: 'HEAD not found', page: byMethod(status(404), ok), verdict: 'ok answered', asked: [HEAD, GET] },
   { name: 'HEAD forbidden', page: byMethod(status(403), ok), verdict: 'ok answered', asked: [HEAD, GET] },
   { name: 'HEAD that fails', page: byMethod(status(500), ok), verdict: 'ok answered', asked: [HEAD, GET] },
-  { name: 'HEAD never answered', page: byMethod(silent, ok), verdict: 'ok answered', asked: [HEAD, GET] },
-  { name: 'stalled once', page: inTurn(silent, ok), verdict: 'ok answered', asked: [HEAD, GET] },
-  { name: 'never an answer', page: silent, verdict: 'unverified timeout', asked: [HEAD, GET, GET] },
+  {
+    name: 'HEAD never answered',
+    page: byMethod(silent, ok),
+    verdict: 'ok answered',
+    asked: [HEAD, GET],
+    timeoutMs: SHORT,
+  },
+  { name: 'stalled once', page: inTurn(silent, ok), verdict: 'ok answered', asked: [HEAD, GET], timeoutMs: SHORT },
+  { name: 'never an answer', page: silent, verdict: 'unverified timeout', asked: [HEAD, GET, GET], timeoutMs: SHORT },
+  { name: 'an answer that is slow', page: slow, verdict: 'ok answered', asked: [HEAD] },
   { name: 'reset once', page: inTurn(reset, ok), verdict: 'ok answered', asked: [HEAD, GET] },
   { name: 'always reset', page: reset, verdict: 'unverified connection-lost', asked: [HEAD, GET, GET] },
   { name: 'no redirect target', page: status(302), verdict: 'unverified odd-answer', asked: [HEAD] },
@@ -97,6 +114,19 @@ const plain: readonly Case[] = [
   },
 ];
 
+/** Every other status that there is, by what it has to mean. */
+const statuses: Readonly<Record<string, readonly number[]>> = {
+  'ok answered': [200, 201, 202, 203, 205, 207, 208, 226, 300, 304],
+  'unverified client-error': [
+    ...[402, 405, 406, 408, 409, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423, 424, 425, 426, 428, 431],
+    ...[420, 430, 440, 444, 449, 460, 463, 494, 495, 496, 497, 498, 499],
+  ],
+  'unverified server-error': [
+    ...[501, 504, 505, 506, 507, 508, 509, 510, 511, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 561, 598, 599],
+  ],
+  'unverified bot-wall': [999],
+};
+
 describe('a web host that', () => {
   let world: CheckWorld;
 
@@ -105,12 +135,28 @@ describe('a web host that', () => {
   });
   afterEach(() => world.close());
 
-  for (const { name, page, verdict, asked } of plain) {
+  for (const { name, page, verdict, asked, timeoutMs = PATIENCE } of plain) {
     it(`answers with ${name}`, async () => {
-      const [found] = await world.check([world.host.page('a.test', '/a', page)]);
+      const [found] = await world.check([world.host.page('a.test', '/a', page)], { timeoutMs });
       assert.deepEqual([`${found?.outcome} ${found?.reason}`, world.host.asked('a.test')], [verdict, asked]);
     });
   }
+
+  it('answers with any status at all is broken only where that is certain', async () => {
+    const wanted = Object.entries(statuses).flatMap(([verdict, codes]) =>
+      codes.map((code) => [code, verdict] as const),
+    );
+    const urls = wanted.map(([code]) => world.host.page(`s${code}.test`, '/a', status(code)));
+    const found = await world.check(urls);
+    assert.deepEqual(
+      found.map(({ outcome, reason }, index) => [wanted[index]![0], `${outcome} ${reason}`]),
+      wanted,
+    );
+    for (const [code, verdict] of wanted) {
+      const asked = verdict.startsWith('ok') ? [HEAD] : [HEAD, GET];
+      assert.deepEqual(world.host.asked(`s${code}.test`), asked, String(code));
+    }
+  });
 
   it('sends a huge body is not listened to', async () => {
     let sent = 0;
@@ -137,8 +183,8 @@ describe('a web host that', () => {
       response.end(bomb);
     });
     const [verdict] = await world.check([`${url}#place`], { fragments: true });
-    assert.deepEqual([verdict?.outcome, verdict?.fragments], ['ok', { place: false }]);
-    assert.equal((await readBody(Readable.from([bomb]), 'gzip', 1000))?.length, 1000);
+    assert.deepEqual([verdict?.outcome, verdict?.fragments], ['ok', { place: null }]);
+    assert.equal((await readBody(Readable.from([bomb]), 'gzip', 1000)).text.length, 1000);
   });
 
   describe('redirects', () => {
@@ -179,6 +225,16 @@ describe('a web host that', () => {
       world.host.page('a.test', '/', ok);
       const [verdict] = await world.check([world.host.page('a.test', '/talks/mocks', redirect(301, '/'))]);
       assert.deepEqual([verdict?.outcome, verdict?.frontPage, verdict?.movedTo], ['ok', true, undefined]);
+      world.host.page('a.test', '/en/', ok);
+      const [again] = await world.check([world.host.page('a.test', '/talks/fakes', redirect(302, '/en/'))]);
+      assert.equal(again?.frontPage, true);
+    });
+
+    it('of a short name to a front page is none', async () => {
+      world.host.page('b.test', '/', ok);
+      const to = world.host.url('b.test', '/');
+      const [verdict] = await world.check([world.host.page('bit.ly', '/x', redirect(301, to))]);
+      assert.deepEqual([verdict?.frontPage, verdict?.movedTo], [undefined, to]);
     });
 
     it('to a log-in is not verified', async () => {
@@ -208,7 +264,7 @@ describe('a web host that', () => {
 
     it('to an ignored host is not followed', async () => {
       const url = world.host.page('a.test', '/a', redirect(301, world.host.page('tracker.test', '/t', ok)));
-      const [verdict] = await world.check([url], { ignore: ['tracker.test'] });
+      const [verdict] = await world.check([url], { ignored: new IgnoreRules(['tracker.test']) });
       assert.deepEqual([verdict?.outcome, verdict?.reason], ['skipped', 'redirect-ignored']);
       assert.deepEqual(world.host.asked('tracker.test'), []);
     });
@@ -350,11 +406,40 @@ describe('a web host that', () => {
       assert.deepEqual(world.host.asked('a.test'), [HEAD, GET, 'GET /b', 'GET /c']);
     });
 
+    it('for all of its pages, where now and then one of them does not answer', async () => {
+      const urls = Array.from({ length: 8 }, (_, at) =>
+        world.host.page('a.test', `/${at}`, at % 2 === 0 ? silent : ok),
+      );
+      const verdicts = await world.check(urls, { timeoutMs: 400, retries: 0 });
+      assert.deepEqual(
+        verdicts.map(({ outcome }) => outcome),
+        urls.map((_, at) => (at % 2 === 0 ? 'unverified' : 'ok')),
+      );
+    });
+
     it('nothing more where it never answers', async () => {
       const urls = Array.from({ length: 6 }, (_, at) => world.host.page('a.test', `/${at}`, silent));
-      const verdicts = await world.check(urls, { timeoutMs: 60, retries: 1 });
+      const verdicts = await world.check(urls, { timeoutMs: 100, retries: 1 });
       assert.ok(verdicts.every(({ outcome, reason }) => outcome === 'unverified' && reason === 'timeout'));
       assert.ok(world.host.requests.length <= 8, `${world.host.requests.length} requests`);
+    });
+
+    it('by a name with a dot at its end as by the same name without one', async () => {
+      const urls = ['/a', '/b', '/c'].map((path) => world.host.page('a.test', path, ok));
+      await world.check([...urls, urls[0]!.replace('a.test', 'a.test.'), urls[1]!.replace('a.test', 'a.test.')], {
+        hostGapMs: 30,
+      });
+      const gaps = world.host.requests.slice(1).map(({ at }, index) => at - world.host.requests[index]!.at);
+      assert.ok(Math.min(...gaps) >= 29, gaps.join());
+    });
+
+    it('nothing more from the moment it is ignored', async () => {
+      const urls = Array.from({ length: 6 }, (_, at) => world.host.page('a.test', `/${at}`, ok));
+      const verdicts = await world.check(urls, { ignored: { has: () => world.host.requests.length >= 3 } });
+      assert.deepEqual(
+        [world.host.requests.length, verdicts.filter((verdict) => verdict !== undefined).length],
+        [3, 3],
+      );
     });
 
     it('nothing more where it asks for a longer pause than anybody can wait', async () => {
@@ -383,6 +468,28 @@ describe('a web host that', () => {
       );
       assert.deepEqual(verdict?.fragments, { intro: true, old: true, usage: true, café: true, gone: false });
       assert.deepEqual(world.host.asked('a.test'), [GET]);
+    });
+
+    it('says nothing of places of which it cannot tell, and does not ask again for them', async () => {
+      const half = raw('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<p id="early">');
+      const pdf: Page = (_request, response) =>
+        response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF');
+      world.host.page('github.com', '/readme', page);
+      const pages: readonly Page[] = [half, pdf, redirect(302, world.host.url('github.com', '/readme'))];
+      const urls = pages.map((each, at) => world.host.page(`a${at}.test`, '/a', each));
+      const links = urls.flatMap((url) => [`${url}#early`, `${url}#late`]);
+      const verdicts = await world.check(links, { fragments: true });
+      assert.deepEqual(
+        verdicts.map(({ outcome, fragments }) => [outcome, fragments]),
+        [
+          ['ok', { early: true, late: null }],
+          ['ok', { early: null, late: null }],
+          ['ok', { early: null, late: null }],
+        ],
+      );
+      const asked = world.host.requests.length;
+      await world.check(links, { fragments: true });
+      assert.equal(world.host.requests.length, asked);
     });
 
     it('says nothing of places where the page is not there', async () => {

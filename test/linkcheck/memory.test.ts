@@ -132,9 +132,12 @@ describe('what is remembered of links', () => {
   it('that cannot be written is said, and nothing is lost but the memory', () => {
     writeFileSync(join(folder.path, 'deep'), 'a file where the folder should be');
     const store = open();
-    store.set('http://a.org/', verdict('ok'));
-    assert.ok(store.get('http://a.org/'));
-    assert.equal(complaints.length > 0, true);
+    complaints.length = 0;
+    for (let at = 0; at < 100; at++) {
+      store.set(`http://a.org/${at}`, verdict('ok'));
+    }
+    assert.ok(store.get('http://a.org/99'));
+    assert.equal(complaints.length, 1, 'said once, and not for each answer');
   });
 
   it('is used instead of asking while it holds', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CodeAction, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type {
@@ -8,6 +8,7 @@ import type {
   MendLinksResult,
   WebLinkSites,
   WebLinksResult,
+  WriteLinksResult,
 } from '../../server/src/lsp/protocol.ts';
 import { editedFiles } from '../support/editedFiles.ts';
 import { LspClient } from '../support/lspClient.ts';
@@ -112,7 +113,28 @@ describe('web links', () => {
     await start('ask');
     const { links, sites } = await client.request<WebLinkSites>('talkNotes/webLinkSites', {});
     assert.deepEqual([links, sites], [3, [`127.0.0.1:${web.port}`]]);
+    await client.stop();
+    await start('ask', false);
+    assert.equal((await client.request<WebLinkSites>('talkNotes/webLinkSites', {})).possible, false);
     assert.deepEqual(web.requests, []);
+  });
+
+  it('that would not be asked for are not among those that the user is asked about', async () => {
+    folder.dispose();
+    folder = new TempWorkspace({
+      'a.rst': 'http://localhost:1/ and http://10.0.0.1/ and https://b.org/x and https://c.org/\n',
+    });
+    client = await LspClient.start({
+      folders: [folder.uri()],
+      configuration: { talkNotes: { links: { web: { check: 'ask', ignore: ['c.org'] } } } },
+      initializationOptions: { webAccess: { allowed: true } },
+    });
+    await client.indexReady();
+    assert.deepEqual(await client.request<WebLinkSites>('talkNotes/webLinkSites', {}), {
+      possible: true,
+      links: 1,
+      sites: ['b.org'],
+    });
   });
 
   it('are asked for when a note is opened, and not when something is typed', async () => {
@@ -146,6 +168,41 @@ describe('web links', () => {
     assert.equal(web.requests.length, asked);
     const kept = await readFile(join(folder.folder, 'links.jsonl'), 'utf8');
     assert.match(kept, /^\{"talkNotesLinks":1\}\n/);
+  });
+
+  it('that were broken on another day are not said to be so before they are asked for again', async () => {
+    const gone = { url: at('/gone'), outcome: 'broken', reason: 'not-found', status: 404 };
+    const known = JSON.stringify({ ...gone, checkedAt: Date.now() - 3 * 24 * 3_600_000 });
+    await writeFile(join(folder.folder, 'links.jsonl'), `{"talkNotesLinks":1}\n${known}\n`);
+    await start('onRequest');
+    await client.open(note, text);
+    const { nodes, broken } = await client.request<WebLinksResult>('talkNotes/webLinks', { group: 'status' });
+    assert.deepEqual([broken, nodes.map(({ label }) => label)], [0, ['Unverified', 'Not Checked']]);
+    const [row] = (
+      await client.request<WebLinksResult>('talkNotes/webLinks', { group: 'status', parent: nodes[0]!.id })
+    ).nodes;
+    assert.match(row?.description ?? '', /not found \(404\), checked 3 days ago/);
+    await check();
+    await client.until(() => client.codes(note).includes('web.not-found'), 'the new answer');
+    assert.equal((await client.request<WebLinksResult>('talkNotes/webLinks', { group: 'status' })).broken, 1);
+  });
+
+  it('go on being asked for while others are ignored', async () => {
+    await writeFile(join(folder.folder, 'c.rst'), `${at('/secret')}\n`);
+    await start('onRequest');
+    const ignoring = async (): Promise<void> => {
+      const settings = { check: 'onRequest', allowPrivateHosts: true, ignore: [at('/secret')] };
+      client.configuration.talkNotes = { links: { web: settings } };
+      await client.notify('workspace/didChangeConfiguration', { settings: null });
+      while ((await client.request<WebLinkSites>('talkNotes/webLinkSites', {})).links === 4) {}
+    };
+    // The first answer waits until the server knows of the new setting.
+    web.page('127.0.0.1', '/gone', (_request, response) => {
+      void ignoring().then(() => response.writeHead(404).end());
+    });
+    const { checked, broken, moved } = await check();
+    assert.deepEqual([checked, broken, moved], [4, 1, 1]);
+    assert.ok(!web.asked('127.0.0.1').some((asked) => asked.includes('/secret')));
   });
 
   it('tell their state in a hover', async () => {
@@ -201,6 +258,8 @@ describe('web links', () => {
     const [applied] = client.appliedEdits as WorkspaceEdit[];
     const uris = applied!.documentChanges!.map((change) => 'textDocument' in change && change.textDocument.uri);
     assert.equal(uris.length, 2);
+    await run(actions.find(({ title }) => title === 'Follow all redirects in all notes'));
+    assert.equal((client.appliedEdits.at(-1) as WorkspaceEdit).documentChanges?.length, 2);
   });
 
   it('that are broken get the archived copy that is nearest to the note’s date', async () => {
@@ -231,6 +290,12 @@ describe('web links', () => {
     );
     assert.deepEqual([result.version, result.left], [7, 0]);
     assert.match(result.proposals[0]!.reason, /not found \(404\)\. Archived copy of 2011-07-05\./);
+    const links = result.proposals.slice(1);
+    const write = (version: number) =>
+      client.request<WriteLinksResult>('talkNotes/writeLinks', { uri: note, version, links });
+    assert.deepEqual([await write(6), await write(7)], [{ written: false }, { written: true }]);
+    const [applied] = client.appliedEdits as WorkspaceEdit[];
+    assert.equal(editedFiles(applied!, new Map([[note, text]])).get(note), text.replace('/old#part', '/new#part'));
   });
 
   it('can be checked again, tried by https, and ignored', async () => {

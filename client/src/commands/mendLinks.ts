@@ -1,14 +1,4 @@
-import {
-  l10n,
-  ProgressLocation,
-  type QuickPickItem,
-  Selection,
-  type TextEditor,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, ProgressLocation, type QuickPickItem, Selection, type TextEditor, window } from 'vscode';
 import type { MendProposal } from '../../../server/src/lsp/protocol.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
 import { rangeOf } from '../wire.ts';
@@ -41,18 +31,12 @@ export const mendLinks: Command = {
     }
     const chosen = await choose(editor, proposals);
     if (chosen.length === 0) return;
-    const isSame = version === null || editor.document.version === version;
-    if (!isSame || !(await apply(uri, chosen))) {
+    const { written } = await client.writeLinks({ uri, version, links: chosen });
+    if (!written) {
       void window.showWarningMessage(l10n.t('The note has changed meanwhile. Nothing was written; please try again.'));
     }
   },
 };
-
-async function apply(uri: string, chosen: readonly MendProposal[]): Promise<boolean> {
-  const edit = new WorkspaceEdit();
-  for (const { range, to } of chosen) edit.replace(Uri.parse(uri), rangeOf(range), to);
-  return workspace.applyEdit(edit);
-}
 
 /** All are ticked at first; the active one is shown in the note. */
 async function choose(editor: TextEditor, proposals: readonly MendProposal[]): Promise<readonly MendProposal[]> {

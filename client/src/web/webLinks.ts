@@ -80,7 +80,15 @@ export class WebLinks implements Disposable {
     }
     // The server says why nothing is asked; there is nothing to consent to.
     if (!isWebInReach(this.#platform)) return true;
-    if (this.#is('ask', 'never')) await this.#question('onRequest');
+    if (!this.#is('ask', 'never')) return true;
+    const { possible, links } = await this.#client.webLinkSites({});
+    // The server says why not.
+    if (!possible) return true;
+    if (links === 0) {
+      void window.showInformationMessage(l10n.t('There is no web link in your notes that may be asked for.'));
+      return false;
+    }
+    await this.#question('onRequest');
     return !this.#is('ask', 'never');
   }
 
@@ -101,11 +109,11 @@ export class WebLinks implements Disposable {
     if (!editor || this.#isAsking || !this.#is('ask') || !workspace.isTrusted || globalState.get(askedKey)) return;
     this.#isAsking = true;
     try {
-      const { links } = await this.#client.webLinkSites({ uri: editor.document.uri.toString() });
-      if (links === 0) return;
+      const { possible, links } = await this.#client.webLinkSites({ uri: editor.document.uri.toString() });
+      if (!possible || links === 0) return;
       await globalState.update(askedKey, true);
       await this.#question('automatic');
-      if (this.#is('automatic')) await this.#client.checkWebLinks({});
+      if (this.#is('automatic')) await this.check({});
     } finally {
       this.#isAsking = false;
     }

@@ -24,7 +24,9 @@ export async function archivedCopy(
 ): Promise<ArchivedCopy> {
   const base = archive.replace(/\/+$/, '');
   const wanted = `${date.padEnd(6, '01').padEnd(8, '01')}000000`;
-  const asked = readAddress(`${base}/web/${wanted}/${url.replace(/#.*$/, '')}`);
+  const page = readAddress(url);
+  // As it would be asked itself: a password in it is nobody's business.
+  const asked = typeof page === 'string' ? page : readAddress(`${base}/web/${wanted}/${page.key}`);
   if (typeof asked === 'string') {
     return { type: 'none' };
   }

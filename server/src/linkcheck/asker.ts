@@ -4,10 +4,11 @@ import { HostQueues } from './hostQueues.ts';
 import type { HttpAnswer, HttpClient } from './http.ts';
 import type { LinkClock } from './ports.ts';
 import { retryAfterMs } from './retryAfter.ts';
+import { readAddress } from './webAddress.ts';
 
 /** Reasons that may pass. */
 const passing: readonly string[] = ['timeout', 'connection-lost', 'name-lookup'];
-/** So many addresses of a host that never answered, and it is left alone. */
+/** So many addresses of a host that never answered, with none in between that did, and it is left alone. */
 const MOST_SILENT = 2;
 /** Milliseconds for which it is left alone at least. */
 const REST = 600_000;
@@ -30,7 +31,7 @@ interface Asked {
 
 interface HostState {
   refusesHead: boolean;
-  /** Addresses that gave nothing but time-outs. */
+  /** Addresses, one after the other, that gave nothing but time-outs. */
   silent: number;
   /** What is said of all further addresses, and until when. */
   closed: { readonly answer: HttpAnswer; readonly until: number } | undefined;
@@ -56,6 +57,9 @@ export class Asker {
     let method: Method = question.bodyBytes > 0 ? 'GET' : 'HEAD';
     for (let retry = 0, isNext = false; ; ) {
       const { answer, asked } = await this.#once(question, method, isNext, signal);
+      if (answer.type === 'response') {
+        host.silent = 0;
+      }
       method = 'GET';
       isNext = asked === 'HEAD' && isRefusal(answer);
       if (isNext) {
@@ -79,6 +83,8 @@ export class Asker {
   #once({ url, hostname, bodyBytes }: Question, wanted: Method, isNext: boolean, signal: AbortSignal): Promise<Asked> {
     const { userAgent, timeoutMs } = this.#options;
     const host = this.#host(hostname);
+    const address = readAddress(url);
+    const isIgnored = (): boolean => typeof address !== 'string' && this.#options.ignored.has(address);
     return this.#queues.run<Asked>(
       hostname,
       async () => {
@@ -88,7 +94,7 @@ export class Asker {
         return { asked, answer: await this.#http.request(request, signal) };
       },
       () => {
-        const answer = signal.aborted ? CANCELLED : this.#closed(host);
+        const answer = signal.aborted || isIgnored() ? CANCELLED : this.#closed(host);
         return answer && { asked: 'GET', answer };
       },
       isNext,

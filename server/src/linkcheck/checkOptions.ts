@@ -1,4 +1,6 @@
 /** How links are checked. */
+import { IgnoreRules } from './ignoreRules.ts';
+import type { WebAddress } from './webAddress.ts';
 
 export interface LinkCheckOptions {
   readonly userAgent: string;
@@ -15,8 +17,8 @@ export interface LinkCheckOptions {
   /** A host that asks for a longer pause than this is left alone for the rest of the run. */
   readonly longestPauseMs: number;
   readonly allowPrivateHosts: boolean;
-  /** Hosts and addresses that are left alone; see ignoreRules.ts. */
-  readonly ignore: readonly string[];
+  /** Hosts and addresses that are left alone: asked each time, so that they may change while links are checked. */
+  readonly ignored: { has(address: WebAddress): boolean };
   /** Read pages to find the places in them that links name. */
   readonly fragments: boolean;
 }
@@ -30,6 +32,6 @@ export const defaultLinkCheckOptions: LinkCheckOptions = {
   backOffMs: 2000,
   longestPauseMs: 60_000,
   allowPrivateHosts: false,
-  ignore: [],
+  ignored: new IgnoreRules([]),
   fragments: false,
 };

@@ -20,6 +20,8 @@ export interface HttpResponse {
   readonly botWall?: boolean;
   /** Present where some of it was wanted and it is text. */
   readonly body?: string;
+  /** `body` is all of it. */
+  readonly isWhole?: boolean;
 }
 
 /** Why there is no answer. */

@@ -14,6 +14,8 @@ export interface LinkCheckerParts {
   readonly clock: LinkClock;
   readonly store: VerdictStore;
   readonly options: LinkCheckOptions;
+  /** Takes turns with others that ask; it makes its own where there are none. */
+  readonly asker?: Asker;
 }
 
 export interface CheckRun {
@@ -31,7 +33,8 @@ export class LinkChecker {
 
   constructor(parts: LinkCheckerParts) {
     this.#parts = parts;
-    this.#pages = new PageCheck(new Asker(parts.http, parts.clock, parts.options), parts.options);
+    const { http, clock, options, asker = new Asker(http, clock, options) } = parts;
+    this.#pages = new PageCheck(asker, options);
   }
 
   /** What is remembered of `link` and recent enough. */

@@ -9,7 +9,7 @@ export interface PlannedLink extends Omit<WebAddress, 'fragment'> {
 
 export interface LinkPlan {
   readonly links: readonly PlannedLink[];
-  /** Hosts that would be asked, in order of their names. */
+  /** Hosts that they are on, or that are asked for them, in order of their names. */
   readonly sites: readonly string[];
 }
 

@@ -3,12 +3,11 @@ import type { WebHop, WebVerdict } from '../core/model/webVerdict.ts';
 import type { Asker } from './asker.ts';
 import type { LinkCheckOptions } from './checkOptions.ts';
 import type { HttpAnswer } from './http.ts';
-import { IgnoreRules } from './ignoreRules.ts';
 import type { PlannedLink } from './linkPlan.ts';
 import { findFragments } from './pageFragments.ts';
 import { pageTitle } from './pageTitle.ts';
-import { isPublicHostname } from './publicAddress.ts';
-import { isMadeByScript, probeFor } from './quirks.ts';
+import { isMadeByScript, type Probe, probeFor } from './quirks.ts';
+import { isAsked, refusal } from './refusal.ts';
 import { judge, verdictOf } from './verdict.ts';
 import { readAddress, redirectTarget, type WebAddress } from './webAddress.ts';
 
@@ -21,12 +20,10 @@ const TITLE_BYTES = 512 * 1024;
 export class PageCheck {
   readonly #asker: Asker;
   readonly #options: LinkCheckOptions;
-  readonly #ignored: IgnoreRules;
 
   constructor(asker: Asker, options: LinkCheckOptions) {
     this.#asker = asker;
     this.#options = options;
-    this.#ignored = new IgnoreRules(options.ignore);
   }
 
   async check(link: PlannedLink, signal: AbortSignal): Promise<WebVerdict> {
@@ -34,27 +31,18 @@ export class PageCheck {
     if (typeof address === 'string') {
       return verdictOf(address);
     }
-    if (this.#ignored.has(address)) {
-      return verdictOf('ignored');
-    }
-    if (!this.#options.allowPrivateHosts && !isPublicHostname(address.hostname)) {
-      return verdictOf('private-host');
+    const refused = refusal(address, this.#options);
+    if (refused !== undefined) {
+      return verdictOf(refused);
     }
     const probe = probeFor(link.key);
-    if (probe !== undefined) {
-      const verdict = await this.#follow(probe.url, 0, signal);
-      return verdict.outcome === 'broken' ? { ...verdict, detail: probe.missing } : verdict;
-    }
-    return this.#withFragments(link, signal);
+    return probe === undefined ? this.#askPage(link, signal) : this.#askProbe(link, probe, signal);
   }
 
   /** What the page calls itself; `undefined` where it does not say, is not there or may not be asked. */
   async title(url: string, signal: AbortSignal): Promise<string | undefined> {
     const address = readAddress(url);
-    const mayAsk =
-      typeof address !== 'string' &&
-      !this.#ignored.has(address) &&
-      (this.#options.allowPrivateHosts || isPublicHostname(address.hostname));
+    const mayAsk = typeof address !== 'string' && refusal(address, this.#options) === undefined;
     let page: HttpAnswer | undefined;
     const verdict = mayAsk
       ? await this.#follow(address.key, TITLE_BYTES, signal, (answer) => {
@@ -64,15 +52,45 @@ export class PageCheck {
     return verdict?.outcome === 'ok' && page?.type === 'response' ? pageTitle(page.body ?? '') : undefined;
   }
 
-  async #withFragments({ key, hostname, fragments }: PlannedLink, signal: AbortSignal): Promise<WebVerdict> {
-    const wanted = this.#options.fragments ? fragments.filter((name) => !isMadeByScript(hostname, name)) : [];
+  /** What the answer of another address says about the page: where that one redirects to is no news. */
+  async #askProbe(link: PlannedLink, { url, missing }: Probe, signal: AbortSignal): Promise<WebVerdict> {
+    if (!isAsked(url, this.#options)) {
+      return verdictOf('ignored');
+    }
+    const { hops: _hops, movedTo: _movedTo, frontPage: _frontPage, ...verdict } = await this.#follow(url, 0, signal);
+    const fragments = this.#placesOf(link, verdict, undefined);
+    return verdict.outcome === 'broken' ? { ...verdict, detail: missing } : { ...verdict, ...fragments };
+  }
+
+  async #askPage(link: PlannedLink, signal: AbortSignal): Promise<WebVerdict> {
     let page: HttpAnswer | undefined;
-    const verdict = await this.#follow(key, wanted.length > 0 ? PAGE_BYTES : 0, signal, (answer) => {
+    const bodyBytes = this.#wantedOf(link).length > 0 ? PAGE_BYTES : 0;
+    const verdict = await this.#follow(link.key, bodyBytes, signal, (answer) => {
       page = answer;
     });
-    // A page that is not there is said to be not there, and nothing is said of places in it.
-    const body = verdict.outcome === 'ok' && page?.type === 'response' ? page.body : undefined;
-    return wanted.length === 0 || body === undefined ? verdict : { ...verdict, fragments: findFragments(body, wanted) };
+    return { ...verdict, ...this.#placesOf(link, verdict, page) };
+  }
+
+  #wantedOf({ hostname, fragments }: PlannedLink): readonly string[] {
+    return this.#options.fragments ? fragments.filter((name) => !isMadeByScript(hostname, name)) : [];
+  }
+
+  /** A page that is not there is said to be not there, and nothing is said of places in it. */
+  #placesOf(
+    link: PlannedLink,
+    { outcome, hops }: WebVerdict,
+    page: HttpAnswer | undefined,
+  ): Pick<WebVerdict, 'fragments'> {
+    const wanted = this.#wantedOf(link);
+    if (wanted.length === 0 || outcome !== 'ok') {
+      return {};
+    }
+    const { body = '', isWhole = false } = page?.type === 'response' ? page : {};
+    const end = URL.parse(hops?.at(-1)?.url ?? link.key)?.hostname ?? '';
+    const found = findFragments(body, wanted);
+    const has = (name: string): boolean | null =>
+      found.has(name) || (isWhole && !isMadeByScript(end, name) ? false : null);
+    return { fragments: Object.fromEntries(wanted.map((name) => [name, has(name)])) };
   }
 
   /** Asks `start`, and wherever it leads; `seen` is given the last answer. */
@@ -86,9 +104,9 @@ export class PageCheck {
     const visited = new Set<string>();
     for (let url = start; ; ) {
       const address = readAddress(url);
-      const refusal = this.#refusal(address, hops);
-      if (refusal !== undefined || typeof address === 'string') {
-        return verdictOf(refusal ?? 'odd-answer', hops);
+      const refused = this.#refusal(address, hops);
+      if (refused !== undefined || typeof address === 'string') {
+        return verdictOf(refused ?? 'odd-answer', hops);
       }
       if (visited.has(address.key) || hops.length > MOST_HOPS) {
         return verdictOf(visited.has(address.key) ? 'redirect-loop' : 'too-many-redirects', hops);
@@ -111,10 +129,8 @@ export class PageCheck {
     if (typeof address === 'string' || hops.length === 0) {
       return undefined;
     }
-    if (this.#ignored.has(address)) {
-      return 'redirect-ignored';
-    }
-    return this.#options.allowPrivateHosts || isPublicHostname(address.hostname) ? undefined : 'redirect-private';
+    const refused = refusal(address, this.#options);
+    return refused && (refused === 'ignored' ? 'redirect-ignored' : 'redirect-private');
   }
 }
 

@@ -8,6 +8,16 @@ export function isPublicAddress(address: string): boolean {
   }
   const parsed = ipaddr.process(address.replace(/%.*$/, ''));
   const range = parsed.range();
+  if (
+    parsed.kind() === 'ipv6' &&
+    parsed
+      .toByteArray()
+      .slice(0, 12)
+      .every((byte) => byte === 0)
+  ) {
+    // An IPv4 address in a form that nothing uses any more.
+    return false;
+  }
   if (parsed.kind() === 'ipv6' && range === 'rfc6052') {
     // What networks without IPv4 make of an IPv4 address: its last four bytes.
     return isPublicAddress(parsed.toByteArray().slice(-4).join('.'));

@@ -38,6 +38,17 @@ export function isPersistentName(url: string): boolean {
   return ['doi.org', 'hdl.handle.net', 'purl.org', 'w3id.org', 'urn.fi', 'n2t.net', 'orcid.org'].includes(host);
 }
 
+/** Names that were made short: that the page they stand for is a site's front page is no loss. */
+export function isShortened(url: string): boolean {
+  const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
+  return shorteners.includes(host);
+}
+
+const shorteners: readonly string[] = [
+  ...['bit.ly', 'bitly.com', 't.co', 'goo.gl', 'tinyurl.com', 'ow.ly', 'is.gd', 'j.mp', 'buff.ly', 'lnkd.in', 'git.io'],
+  ...['t.ly', 'rb.gy', 'cutt.ly', 'aka.ms', 'wp.me', 'fb.me', 'amzn.to', 'dlvr.it', 'tiny.cc', 'bl.ink', 'rebrand.ly'],
+];
+
 /** Whether a redirect from `from` to `to` asks who is there. */
 export function isSignIn(from: string, to: string): boolean {
   const [before, after] = [URL.parse(from), URL.parse(to)];

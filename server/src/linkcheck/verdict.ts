@@ -1,7 +1,7 @@
 /** What an answer, or none, says about an address. When in doubt it says that it does not know. */
 import type { WebHop, WebOutcome, WebReason, WebVerdict } from '../core/model/webVerdict.ts';
 import type { HttpAnswer, HttpFailure } from './http.ts';
-import { isBotWall, isPersistentName, isSignIn } from './quirks.ts';
+import { isBotWall, isPersistentName, isShortened, isSignIn } from './quirks.ts';
 import { isFrontPage } from './webAddress.ts';
 
 const permanent: readonly number[] = [301, 308];
@@ -76,7 +76,7 @@ function judgeMove(url: string, hops: readonly WebHop[]): Pick<WebVerdict, 'move
   if (end === undefined || isPersistentName(url)) {
     return {};
   }
-  if (isFrontPage(end) && !isFrontPage(url)) {
+  if (isFrontPage(end) && !isFrontPage(url) && !isShortened(url)) {
     return { frontPage: true };
   }
   const firstTemporary = hops.findIndex(({ status }) => !permanent.includes(status));

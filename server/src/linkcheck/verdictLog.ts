@@ -7,6 +7,11 @@ import type { KnownVerdict } from '../core/model/webVerdict.ts';
 /** The first line. Another version is another format, and nothing of it is read. */
 export const LOG_HEADER = '{"talkNotesLinks":1}';
 
+/** Whether `text` is a log of any version, or the beginning of one: what may be replaced. */
+export function isLog(text: string): boolean {
+  return text.startsWith('{"talkNotesLinks":') || LOG_HEADER.startsWith(text);
+}
+
 /** The verdicts in `text` by address; `undefined` for what was not written by this version. */
 export function readLog(
   text: string,

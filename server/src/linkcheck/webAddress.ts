@@ -23,7 +23,9 @@ export function readAddress(url: string): WebAddress | 'not-web' | 'invalid' {
   parsed.hash = '';
   parsed.username = '';
   parsed.password = '';
-  return { key: parsed.href, host: parsed.host, hostname: parsed.hostname, fragment };
+  // A name may end in a dot, and is the same host.
+  const hostname = parsed.hostname.replace(/\.$/, '');
+  return { key: parsed.href, host: parsed.port === '' ? hostname : `${hostname}:${parsed.port}`, hostname, fragment };
 }
 
 /** Where a `Location` leads, as seen from `from`, with the fragment it inherits; `undefined` for what is no address. */
@@ -37,10 +39,14 @@ export function withFragmentOf(url: string, original: string): string {
   return hash < 0 || url.includes('#') ? url : url + original.slice(hash);
 }
 
-/** Whether `url` is the front page of a site. */
+/** Whether `url` is the front page of a site, or of one of its languages. */
 export function isFrontPage(url: string): boolean {
   const parsed = URL.parse(url);
-  return parsed !== null && /^\/(?:index\.\w+)?$/.test(parsed.pathname) && parsed.search === '';
+  return (
+    parsed !== null &&
+    /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?<=\/)(?:index|default|home)(?:\.\w+)?)?$/i.test(parsed.pathname) &&
+    parsed.search === ''
+  );
 }
 
 /** No server takes longer ones. */

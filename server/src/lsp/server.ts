@@ -33,6 +33,7 @@ import { registerExecuteCommand } from './handlers/executeCommand.ts';
 import { registerFoldingRange } from './handlers/foldingRange.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerLinkText } from './handlers/linkText.ts';
+import { registerMendLinks } from './handlers/mendLinks.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerRename } from './handlers/rename.ts';
 import { registerSelectionRange } from './handlers/selectionRange.ts';
@@ -283,6 +284,7 @@ function registerHandlers(context: ServerContext): void {
   registerTalkWrites(context);
   registerCheckLinks(context);
   registerWebLinks(context);
+  registerMendLinks(context);
 }
 
 /** Settings that decide what the trees show, apart from what is in the notes. */

@@ -21,11 +21,18 @@ describe('fields below a title', () => {
     assert.deepEqual(meta, { speakers: ['Ada Byron', 'Eve Kask'], tags: [], aliases: [] });
   });
 
+  it('may stand above all titles, as Sphinx has them', () => {
+    const { meta, headings } = read(':Date: 2019-05-03\n:tags: python\n\nMocks\n=====\n\n:event: PyCon UK\n');
+    assert.deepEqual(meta, { event: 'PyCon UK', date: '2019-05-03', speakers: [], tags: ['python'], aliases: [] });
+    assert.equal(headings.length, 1);
+  });
+
   it('tell nothing of the note where they stand elsewhere', () => {
     for (const text of [
       'A\n=\n\n* b\n\n:date: 2019\n',
       'A\n=\n\nB\n-\n\n:date: 2019\n',
       'A\n=\n\n* :date: 2019\n',
+      '* :date: 2019\n\nA\n=\n',
       'A\n=\n\n:datum: 2019\n',
     ]) {
       assert.equal(read(text).meta, undefined, text);

@@ -1,5 +1,6 @@
 /** `talk-notes check`: broken links, and what else is wrong in notes. */
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
+import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { Finding } from '../../features/finding.ts';
 import { findings } from '../../features/findings.ts';
 import { CLEAN, type ExitCode, FINDINGS, NOT_RUN } from '../exitCode.ts';
@@ -11,13 +12,18 @@ import { type CheckOptions, counts } from './checkOptions.ts';
 import { fixMovedLinks } from './fixMovedLinks.ts';
 import { isAsked, loadSnapshot } from './loadSnapshot.ts';
 import { openReport } from './report.ts';
-import { askWeb, type WebRun } from './webRun.ts';
+import { askWeb, foreignCache, type WebRun } from './webRun.ts';
 
 /** Prints the findings of the notes in `places`, and tells by its exit code whether there are any that count. */
 export async function checkCommand(shell: Shell, places: Places, options: CheckOptions): Promise<ExitCode> {
   const baseline = options.baseline === undefined ? undefined : await Baseline.open(shell, options.baseline);
   if (typeof baseline === 'string') {
     complain(shell.terminal, baseline);
+    return NOT_RUN;
+  }
+  const foreign = options.web && (await foreignCache(shell, options.web));
+  if (foreign !== undefined) {
+    shell.terminal.err(`talk-notes: ${foreign}\n`);
     return NOT_RUN;
   }
   const snapshot = await loadSnapshot(shell, places);
@@ -27,12 +33,18 @@ export async function checkCommand(shell: Shell, places: Places, options: CheckO
     await fixMovedLinks(shell, entries, web, 'diff');
     return CLEAN;
   }
-  const all = entries.map((entry) => ({ entry, found: findings(snapshot, entry.path, undefined, web?.knowledge) }));
+  const fixes =
+    options.fix === 'write' && web !== undefined ? await fixMovedLinks(shell, entries, web, 'write') : undefined;
+  // What was mended is found no more.
+  const mended: Snapshot = { ...snapshot, notes: snapshot.notes.with(fixes?.changes ?? []) };
+  const all = entries.flatMap(({ path }) => {
+    const entry = mended.notes.get(path);
+    return entry === undefined ? [] : [{ entry, found: findings(mended, path, undefined, web?.knowledge) }];
+  });
   if (options.updateBaseline && baseline !== undefined) {
     return updateBaseline(shell, baseline, all, options);
   }
-  const fixed = options.fix === 'write' && web !== undefined ? await fixMovedLinks(shell, entries, web, 'write') : 0;
-  const counting = report(shell, all, options, baseline, web, fixed);
+  const counting = report(shell, all, options, baseline, web, fixes?.links ?? 0);
   return counting > 0 ? FINDINGS : CLEAN;
 }
 

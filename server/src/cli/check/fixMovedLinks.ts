@@ -1,6 +1,6 @@
 /** `--fix`: links that have moved for good get their new addresses. */
-import type { NoteEntry } from '../../core/index/noteIndex.ts';
-import type { TextEdit } from '../../core/model/edit.ts';
+import type { NoteChange, NoteEntry } from '../../core/index/noteIndex.ts';
+import { withEdits } from '../../core/model/edit.ts';
 import { addressEdits } from '../../features/web/addressEdit.ts';
 import { type WebLink, webLinks } from '../../features/web/webLinks.ts';
 import { withFragmentOf } from '../../linkcheck/webAddress.ts';
@@ -9,13 +9,20 @@ import { complain } from '../terminal.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 import type { WebRun } from './webRun.ts';
 
-/** Writes, or prints as a diff, the edits of all `entries`; how many links they mend. */
+export interface MendedNotes {
+  /** How many links were mended. */
+  readonly links: number;
+  /** The notes as they read now. */
+  readonly changes: readonly NoteChange[];
+}
+
+/** Writes, or prints as a diff, the edits of all `entries`. */
 export async function fixMovedLinks(
   shell: Shell,
   entries: readonly NoteEntry[],
   { knowledge }: WebRun,
   how: 'write' | 'diff',
-): Promise<number> {
+): Promise<MendedNotes> {
   const newUrl = ({ target }: WebLink): string | undefined => {
     const known = knowledge.verdict(target.url);
     return known?.outcome === 'ok' && known.movedTo !== undefined
@@ -23,6 +30,7 @@ export async function fixMovedLinks(
       : undefined;
   };
   let fixed = 0;
+  const changes: NoteChange[] = [];
   for (const entry of entries) {
     const links = webLinks(entry.note).filter((link) => newUrl(link) !== undefined);
     const text = links.length === 0 ? undefined : await shell.files.readNote(entry.path);
@@ -30,29 +38,19 @@ export async function fixMovedLinks(
       continue;
     }
     const now = { ...entry, note: entry.dialect.parse(text, shell.parse) };
-    const edits = addressEdits(now, text, shell.parse, webLinks(now.note), newUrl);
+    const { edits, written } = addressEdits(now, text, shell.parse, webLinks(now.note), newUrl);
     if (how === 'diff') {
       shell.terminal.out(unifiedDiff(shell.show(entry.path), text, edits));
-    } else {
-      const problem =
-        edits.length === 0 ? undefined : await shell.files.writeNote(entry.path, text, applied(text, edits));
+    } else if (edits.length > 0) {
+      const after = withEdits(text, edits);
+      const problem = await shell.files.writeNote(entry.path, text, after);
       if (problem !== undefined) {
         complain(shell.terminal, `${shell.show(entry.path)}: ${problem}`);
         continue;
       }
+      changes.push({ path: entry.path, entry: { ...entry, note: entry.dialect.parse(after, shell.parse) } });
     }
-    fixed += edits.length;
+    fixed += written.length;
   }
-  return fixed;
-}
-
-/** `text` with `edits`, which are in its order. */
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let after = '';
-  let from = 0;
-  for (const { span, text: written } of edits) {
-    after += text.slice(from, span.start) + written;
-    from = span.end;
-  }
-  return after + text.slice(from);
+  return { links: fixed, changes };
 }

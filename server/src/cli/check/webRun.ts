@@ -4,9 +4,12 @@ import type { KnownVerdict, WebOutcome } from '../../core/model/webVerdict.ts';
 import type { WebKnowledge } from '../../features/web/webFindings.ts';
 import { webLinks } from '../../features/web/webLinks.ts';
 import { defaultLinkCheckOptions } from '../../linkcheck/checkOptions.ts';
+import { IgnoreRules } from '../../linkcheck/ignoreRules.ts';
 import { LinkChecker } from '../../linkcheck/linkChecker.ts';
 import { type PlannedLink, planLinks } from '../../linkcheck/linkPlan.ts';
 import type { VerdictStore } from '../../linkcheck/ports.ts';
+import { isAsked } from '../../linkcheck/refusal.ts';
+import { isLog } from '../../linkcheck/verdictLog.ts';
 import { readAddress } from '../../linkcheck/webAddress.ts';
 import type { Shell } from '../shell.ts';
 import { complain } from '../terminal.ts';
@@ -26,19 +29,34 @@ export interface WebSummary {
   readonly remembered: number;
 }
 
+/** The complaint where the file that answers are to be kept in holds something else: it would be written over. */
+export async function foreignCache(shell: Shell, { cache }: WebCheckOptions): Promise<string | undefined> {
+  const file = cache === 'none' ? undefined : cache.file;
+  const text = file === undefined ? undefined : await shell.files.read(file);
+  return text === undefined || isLog(text) ? undefined : `${file} is no cache of answers, and was left alone.`;
+}
+
 /** Checks all web links of `entries`. */
 export async function askWeb(shell: Shell, entries: readonly NoteEntry[], options: WebCheckOptions): Promise<WebRun> {
   const { openHttpClient, openVerdictFile, clock } = await shell.web();
-  const plan = planLinks(entries.flatMap(({ note }) => webLinks(note).map(({ target }) => target.url)));
+  const urls = entries.flatMap(({ note }) => webLinks(note).map(({ target }) => target.url));
+  const { links } = planLinks(urls);
+  const rules = { allowPrivateHosts: options.allowPrivateHosts, ignored: new IgnoreRules(options.ignore) };
+  const { sites } = planLinks(urls.filter((url) => isAsked(url, rules)));
   const store: VerdictStore =
     options.cache === 'none'
       ? new Map<string, KnownVerdict>()
       : openVerdictFile(options.cache.file, (message) => complain(shell.terminal, message));
-  const { cache: _, userAgent = defaultLinkCheckOptions.userAgent, ...rest } = options;
+  const { cache: _cache, ignore: _ignore, userAgent = defaultLinkCheckOptions.userAgent, ...rest } = options;
   const http = openHttpClient({ allowPrivateHosts: options.allowPrivateHosts, systemCertificates: true });
-  const checker = new LinkChecker({ http, clock, store, options: { ...defaultLinkCheckOptions, ...rest, userAgent } });
-  const tally = new Tally(shell, plan.links.length, plan.sites.length);
-  await checker.check(plan.links, {
+  const checker = new LinkChecker({
+    http,
+    clock,
+    store,
+    options: { ...defaultLinkCheckOptions, ...rest, ...rules, userAgent },
+  });
+  const tally = new Tally(shell, links.length, sites.length);
+  await checker.check(links, {
     signal: new AbortController().signal,
     onVerdict: (...news) => tally.add(...news),
   });

@@ -58,8 +58,8 @@ export interface WebVerdict {
   readonly movedTo?: string;
   /** A deep link ended on its site's front page: what it was about may be gone. */
   readonly frontPage?: boolean;
-  /** Fragments that were looked for in the page, and whether it has them. */
-  readonly fragments?: Readonly<Record<string, boolean>>;
+  /** Fragments that were looked for in the page, and whether it has them; `null` where that cannot be told. */
+  readonly fragments?: Readonly<Record<string, boolean | null>>;
 }
 
 /** A verdict as it is remembered. */

@@ -7,7 +7,7 @@ import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import type { RequestedNote } from '../handle.ts';
 import { followRedirectsCommand, recheckLinkCommand, useArchivedCopyCommand } from '../web/webCommands.ts';
-import { movedAddress, webEdits } from '../web/webEdits.ts';
+import { movedAddress, notesWith, webEdits } from '../web/webEdits.ts';
 import { wants } from './kinds.ts';
 
 /** What can be done about the web link at the cursor, by what is known of it. */
@@ -83,7 +83,10 @@ async function redirectActions(
     ...(moved.length > 1
       ? [commandAction(say('Follow all {0} redirects in this note', moved.length), followRedirectsCommand, { uri })]
       : []),
-    commandAction(say('Follow this redirect in all notes'), followRedirectsCommand, { url }),
+    ...(notesWith(note.snapshot, (each) => each === url).length > 1
+      ? [commandAction(say('Follow this redirect in all notes'), followRedirectsCommand, { url })]
+      : []),
+    commandAction(say('Follow all redirects in all notes'), followRedirectsCommand, {}),
   ];
 }
 

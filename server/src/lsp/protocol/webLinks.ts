@@ -27,6 +27,8 @@ export interface WebLinkSitesParams {
 }
 
 export interface WebLinkSites {
+  /** `false` where the web cannot be asked, whatever the user says. */
+  readonly possible: boolean;
   /** Different addresses. */
   readonly links: number;
   /** Hosts that would be asked. */
@@ -102,5 +104,21 @@ export interface MendLinksResult {
   readonly left: number;
 }
 
-/** New addresses for the moved links of a note, and archived copies for the broken ones. */
+/** New addresses for the moved links of a note, and archived copies for the broken ones. Changes nothing. */
 export const mendLinksRequest: RequestOf<MendLinksParams, MendLinksResult> = { method: 'talkNotes/mendLinks' };
+
+export interface WriteLinksParams {
+  readonly uri: string;
+  /** The one that the proposals were made for. */
+  readonly version: number | null;
+  /** Those that are to be written. */
+  readonly links: readonly Pick<MendProposal, 'range' | 'to'>[];
+}
+
+export interface WriteLinksResult {
+  /** `false`: the note has changed meanwhile, or the editor did not make the edit. */
+  readonly written: boolean;
+}
+
+/** Writes proposals into the note, in one step, with what else has to change for them. */
+export const writeLinksRequest: RequestOf<WriteLinksParams, WriteLinksResult> = { method: 'talkNotes/writeLinks' };

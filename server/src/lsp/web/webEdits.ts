@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { NotePath } from '../../core/text/path.ts';
 import type { NoteEdits } from '../../features/noteEdits.ts';
-import { addressEdits } from '../../features/web/addressEdit.ts';
+import { type AddressEdits, addressEdits } from '../../features/web/addressEdit.ts';
 import { noteDate } from '../../features/web/noteDate.ts';
 import { type WebLink, webLinks } from '../../features/web/webLinks.ts';
 import { archivedCopy } from '../../linkcheck/archive.ts';
@@ -11,7 +11,7 @@ import type { ServerContext } from '../context.ts';
 import { type CurrentNotes, currentNotes } from '../currentNotes.ts';
 
 export interface WebEdits {
-  readonly edits: readonly NoteEdits[];
+  readonly edits: readonly (NoteEdits & AddressEdits)[];
   readonly notes: CurrentNotes;
 }
 
@@ -23,7 +23,7 @@ export async function webEdits(
   toUrl: (link: WebLink, path: NotePath) => string | undefined,
 ): Promise<WebEdits> {
   const notes = await currentNotes(workspace, snapshot, paths);
-  const edits = paths.flatMap((path): NoteEdits[] => {
+  const edits = paths.flatMap((path): WebEdits['edits'] => {
     const entry = notes.snapshot.notes.get(path);
     const text = notes.texts.get(path);
     if (entry === undefined || text === undefined) {
@@ -31,7 +31,7 @@ export async function webEdits(
     }
     const parse = { todoSections: settings().todoSections };
     const found = addressEdits(entry, text, parse, webLinks(entry.note), (link) => toUrl(link, path));
-    return found.length === 0 ? [] : [{ path, edits: found }];
+    return found.written.length === 0 ? [] : [{ path, ...found }];
   });
   return { edits, notes };
 }

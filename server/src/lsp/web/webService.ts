@@ -7,9 +7,10 @@ import { webLinks } from '../../features/web/webLinks.ts';
 import { Asker } from '../../linkcheck/asker.ts';
 import { defaultLinkCheckOptions, type LinkCheckOptions } from '../../linkcheck/checkOptions.ts';
 import { IgnoreRules } from '../../linkcheck/ignoreRules.ts';
-import { knownVerdict, tellableVerdict } from '../../linkcheck/knownVerdicts.ts';
+import { knownVerdict, listedVerdict, tellableVerdict } from '../../linkcheck/knownVerdicts.ts';
 import { LinkChecker } from '../../linkcheck/linkChecker.ts';
 import { planLinks } from '../../linkcheck/linkPlan.ts';
+import { isAsked } from '../../linkcheck/refusal.ts';
 import { readAddress } from '../../linkcheck/webAddress.ts';
 import type { NoteWorkspace } from '../../workspace/noteWorkspace.ts';
 import type { Cancel, Clock, Logger } from '../../workspace/ports.ts';
@@ -66,7 +67,12 @@ export class WebService {
   /** Whether the user lets the web be asked, here. */
   get isOn(): boolean {
     const { check } = this.#parts.settings().web;
-    return this.#parts.web !== undefined && this.#access.allowed && (check === 'automatic' || check === 'onRequest');
+    return this.isPossible && (check === 'automatic' || check === 'onRequest');
+  }
+
+  /** Whether the web could be asked here, if the user said so. */
+  get isPossible(): boolean {
+    return this.#parts.web !== undefined && this.#access.allowed;
   }
 
   get hasClientCommands(): boolean {
@@ -80,7 +86,15 @@ export class WebService {
     return store && { date, verdict: (url) => (this.#isIgnored(url) ? undefined : tellableVerdict(store, url, date)) };
   }
 
-  /** For views: all that is known, however old. */
+  /** For lists: all that is known, and broken only what is so for certain. */
+  get list(): WebKnowledge {
+    const store = this.#openStore();
+    const date = this.#parts.web?.clock.date() ?? 0;
+    const isKnown = (url: string): boolean => store !== undefined && !this.#isIgnored(url);
+    return { date, verdict: (url) => (isKnown(url) ? listedVerdict(store!, url, date) : undefined) };
+  }
+
+  /** For what is done about a link: all that is known, however old. */
   get memory(): WebKnowledge {
     const store = this.#openStore();
     return {
@@ -88,6 +102,12 @@ export class WebService {
       verdict: (url) => (store === undefined || this.#isIgnored(url) ? undefined : knownVerdict(store, url)),
     };
   }
+
+  /** Whether anything would be asked for a link to `url`. */
+  readonly wouldAsk = (url: string): boolean => {
+    const { allowPrivateHosts } = this.#parts.settings().web;
+    return isAsked(url, { allowPrivateHosts, ignored: this.#ignored });
+  };
 
   /** For hovers. */
   readonly linkState = (url: string): string | undefined => {
@@ -217,28 +237,33 @@ export class WebService {
       throw new Error('the web is switched off');
     }
     if (this.#engine === undefined) {
-      const { allowPrivateHosts, ignore, timeoutMs, fragments, userAgent } = settings().web;
+      const { allowPrivateHosts, timeoutMs, fragments, userAgent } = settings().web;
       const { proxy, noProxy, proxyOff: off = false, systemCertificates = true } = this.#access;
       const { hostGap: hostGapMs = defaultLinkCheckOptions.hostGapMs } = this.#access;
       const proxies = { off, ...(proxy ? { proxy } : {}), ...(noProxy ? { noProxy } : {}) };
       const http = web.openHttpClient({ allowPrivateHosts, systemCertificates, proxy: proxies });
       const options: LinkCheckOptions = {
         ...defaultLinkCheckOptions,
-        ...{ allowPrivateHosts, ignore, timeoutMs, fragments, hostGapMs, ...(userAgent === '' ? {} : { userAgent }) },
+        ...{ allowPrivateHosts, timeoutMs, fragments, hostGapMs, ...(userAgent === '' ? {} : { userAgent }) },
+        // What is ignored from now on is not asked for, though it may be waiting already.
+        ignored: { has: (address) => this.#ignored.has(address) },
       };
       const { clock } = web;
+      const asker = new Asker(http, clock, options);
       this.#engine = {
         settings: this.#engineSettings(),
-        checker: new LinkChecker({ http, clock, store, options }),
-        asker: new Asker(http, clock, options),
+        checker: new LinkChecker({ http, clock, store, options, asker }),
+        asker,
         close: () => http.close(),
       };
     }
     return this.#engine;
   }
 
+  /** What an engine is made for. The rest is asked for when it is needed: changing it ends nothing that is under way. */
   #engineSettings(): string {
-    return JSON.stringify(this.#parts.settings().web);
+    const { allowPrivateHosts, timeoutMs, fragments, userAgent } = this.#parts.settings().web;
+    return JSON.stringify([allowPrivateHosts, timeoutMs, fragments, userAgent]);
   }
 
   /** Ends what is under way: it was begun under other rules. */

@@ -1,4 +1,4 @@
-/** What fields right below a note's first title say of the note: event, date, speakers and tags. */
+/** What fields right below a note's first title, or above it, say of the note: event, date, speakers and tags. */
 import type { NoteMeta } from '../../model/note.ts';
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';

@@ -5,16 +5,8 @@ import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undic
 import type { HttpAnswer, HttpClient, HttpRequest, HttpResponse } from '../../../linkcheck/http.ts';
 import { type HostLookup, HostResolver, LookupError, systemLookup } from './hostResolver.ts';
 import { failureOf } from './httpFailure.ts';
+import { type ProxySettings, readProxies } from './proxies.ts';
 import { readBody } from './readBody.ts';
-
-export interface ProxySettings {
-  /** For all addresses; the environment's where it is absent. */
-  readonly proxy?: string;
-  /** Hosts that are asked directly. */
-  readonly noProxy?: readonly string[];
-  /** Ask everything directly, whatever the environment says. */
-  readonly off?: boolean;
-}
 
 export interface HttpClientOptions {
   /** Whether a connection to this address may be used. */
@@ -27,6 +19,7 @@ export interface HttpClientOptions {
   readonly lookup?: HostLookup;
 }
 
+const CANCELLED: HttpAnswer = { type: 'failure', reason: 'cancelled' };
 /** Of all headers of an answer, in bytes. */
 const MOST_HEADERS = 64 * 1024;
 
@@ -41,10 +34,11 @@ export class UndiciClient implements HttpClient {
     const timer = new AbortController();
     const timeout = setTimeout(() => timer.abort(), request.timeoutMs);
     try {
-      return await this.#ask(request, AbortSignal.any([signal, timer.signal]));
+      const answer = await this.#ask(request, AbortSignal.any([signal, timer.signal]));
+      return signal.aborted ? CANCELLED : answer;
     } catch (error) {
       if (signal.aborted) {
-        return { type: 'failure', reason: 'cancelled' };
+        return CANCELLED;
       }
       return timer.signal.aborted ? { type: 'failure', reason: 'timeout' } : failureOf(error);
     } finally {
@@ -70,8 +64,8 @@ export class UndiciClient implements HttpClient {
       body.destroy();
       return response;
     }
-    const text = await readBody(body, one(headers['content-encoding']), bodyBytes);
-    return text === undefined ? response : { ...response, body: text };
+    const { text, isWhole } = await readBody(body, one(headers['content-encoding']), bodyBytes);
+    return { ...response, body: text, isWhole };
   }
 }
 
@@ -84,17 +78,14 @@ function dispatcherOf(options: HttpClientOptions): Dispatcher {
     ...{ headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000, connections: 1 },
   };
   const direct = { ...common, connect: connector(options, tlsOptions) };
-  const { proxy, noProxy, off } = options.proxy ?? {};
-  const environment =
-    process.env.https_proxy ?? process.env.HTTPS_PROXY ?? process.env.http_proxy ?? process.env.HTTP_PROXY;
-  if (off || !(proxy || environment)) {
+  const proxies = readProxies(options.proxy ?? {});
+  if (proxies === undefined) {
     return new Agent(direct);
   }
   return new EnvHttpProxyAgent({
-    ...direct,
-    ...(proxy ? { httpProxy: proxy, httpsProxy: proxy } : {}),
-    ...(noProxy && noProxy.length > 0 ? { noProxy: noProxy.join(',') } : {}),
-    ...{ requestTls: tlsOptions, proxyTls: tlsOptions },
+    ...{ ...direct, ...proxies, requestTls: tlsOptions, proxyTls: tlsOptions },
+    // Plain addresses are asked for as proxies expect it: many let tunnels through to port 443 only.
+    proxyTunnel: false,
   });
 }
 

@@ -2,34 +2,37 @@
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
-/** At most `limit` bytes of `body`, unpacked; `undefined` where it is packed in a way that is not known. */
-export async function readBody(
-  body: Readable,
-  encoding: string | undefined,
-  limit: number,
-): Promise<string | undefined> {
+export interface ReadBody {
+  readonly text: string;
+  /** There is no more of it. */
+  readonly isWhole: boolean;
+}
+
+/** At most `limit` bytes of `body`, unpacked, as far as it comes; nothing of one that is packed in an unknown way. */
+export async function readBody(body: Readable, encoding: string | undefined, limit: number): Promise<ReadBody> {
   const unpack = unpacker(encoding?.trim().toLowerCase() ?? 'identity');
-  if (unpack === undefined) {
-    body.destroy();
-    return undefined;
-  }
-  const source = unpack === 'none' ? body : body.pipe(unpack);
-  body.once('error', (error) => source.destroy(error));
+  const source = unpack === 'none' ? body : unpack && body.pipe(unpack);
+  body.once('error', (error) => source?.destroy(error));
   const pieces: Uint8Array[] = [];
   let length = 0;
+  let isWhole = source !== undefined;
   try {
-    for await (const piece of source as AsyncIterable<Uint8Array>) {
+    for await (const piece of (source ?? []) as AsyncIterable<Uint8Array>) {
       pieces.push(piece.subarray(0, limit - length));
       length += piece.length;
       if (length >= limit) {
+        isWhole = false;
         break;
       }
     }
+  } catch {
+    // The site has answered; what it breaks off says nothing about the page.
+    isWhole = false;
   } finally {
-    source.destroy();
+    source?.destroy();
     body.destroy();
   }
-  return new TextDecoder().decode(Buffer.concat(pieces));
+  return { text: new TextDecoder().decode(Buffer.concat(pieces)), isWhole };
 }
 
 function unpacker(encoding: string): Transform | 'none' | undefined {

@@ -16,6 +16,8 @@ export class VerdictFile implements VerdictStore {
   #verdicts = new Map<string, KnownVerdict>();
   /** Identity and size of the file as it was read or written last. */
   #seen = '';
+  /** The last complaint: said once, and not for each of a thousand answers. */
+  #complaint = '';
 
   constructor(path: string, warn: (message: string) => void) {
     this.#path = path;
@@ -100,7 +102,11 @@ export class VerdictFile implements VerdictStore {
     try {
       work();
     } catch (error) {
-      this.#warn(`What is known of links could not be kept in ${this.#path}: ${String(error)}`);
+      const complaint = `What is known of links could not be kept in ${this.#path}: ${String(error)}`;
+      if (complaint !== this.#complaint) {
+        this.#complaint = complaint;
+        this.#warn(complaint);
+      }
     }
   }
 }

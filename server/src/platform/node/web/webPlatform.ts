@@ -6,8 +6,9 @@ import type { LinkClock } from '../../../linkcheck/ports.ts';
 import { isPublicAddress } from '../../../linkcheck/publicAddress.ts';
 import type { WebParts } from '../../../lsp/web/webParts.ts';
 import { nodeClock } from '../clock.ts';
-import type { ProxySettings, UndiciClient } from './httpClient.ts';
+import type { UndiciClient } from './httpClient.ts';
 import { firstSeen } from './noteHistory.ts';
+import type { ProxySettings } from './proxies.ts';
 import { VerdictFile } from './verdictFile.ts';
 
 export const nodeLinkClock: LinkClock = {
@@ -36,10 +37,19 @@ export function openHttpClient({
   return {
     async request(request, signal) {
       client ??= load();
-      return (await client).request(request, signal);
+      try {
+        return await (await client).request(request, signal);
+      } catch (error) {
+        // Nothing is asked behind the back of a proxy that was set wrongly.
+        return {
+          type: 'failure',
+          reason: 'unreachable',
+          detail: error instanceof Error ? error.message : String(error),
+        };
+      }
     },
     async close() {
-      await (await client)?.close();
+      await (await client?.catch(() => undefined))?.close();
     },
   };
 }
