@@ -5,10 +5,14 @@ import fc from 'fast-check';
 import { damaged, wellFormed } from '../support/markdownArbitrary.ts';
 import { compareMarkdown } from './compareMarkdown.ts';
 
-/** Examples that we read otherwise, with the reason. */
+/** What we read otherwise, of the specification's examples and of random Markdown, with the reason. */
 const differing: ReadonlyMap<string, string> = new Map([
   ['---\nFoo\n---\nBar\n---\nBaz\n', 'front matter starts with a key'],
   ['<foo\\+@bar.example.com>\n', 'an address with a backslash in it is none'],
+  ['[a](b ((c))\n', 'a title in parentheses has none in it'],
+  ['_a b@c.d_\n', 'whether a mark behind an address is emphasis is not known where addresses are read'],
+  ['    a\n2. b\n---\n', 'any number may begin a list behind code, which is no paragraph'],
+  ['- a\n<b>\n  [c](d)\n', 'a tag alone begins no HTML where it goes on with a paragraph, lazily or not'],
 ]);
 
 /** Written for the rules of GitHub Flavored Markdown's extensions, which have no examples in a package. */
@@ -56,6 +60,8 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
     'http://\ufeffa.org/b (https://a.orİc_(d)) http://\u00a0a.b',
     'www.a.b0c@*d.org;\n',
     '[a]:\n  /url\n  "title\n  goes on"\nb\n---\n',
+    'a\\\nb\n---\n\n# c\\\n',
+    '[参见http://a.b] 参见http://a.b [见 http://a.b]\n',
   ],
   'front matter': ['---\na: b\n---\n# c\n', '+++\na = "b"\n+++\n# c\n', '---\na: b\n\n# c\n', 'x\n\n---\na: b\n---\n'],
 };

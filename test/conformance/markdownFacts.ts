@@ -41,7 +41,9 @@ export function ownFacts(text: string): MarkdownFacts {
   const lineOf = (offset: number): number => note.lines.lineAt(offset) + 1;
   return {
     headings: note.headings.map(({ level, title, span }) => `${lineOf(span.start)} H${level} ${title}`),
-    links: note.links.filter((link) => isMarkdown(link, defined)).map(({ kind, target }) => `${kind} ${shown(target)}`),
+    links: note.links
+      .filter((link) => isMarkdown(link, defined))
+      .map(({ kind, span, target }) => `${placed(kind, span.start, span.end)}${kind} ${shown(target)}`),
     definitions: definitionFacts(note, lineOf),
     tasks: note.todos
       .filter(({ kind, state, span, markerSpan }) => {
@@ -54,6 +56,11 @@ export function ownFacts(text: string): MarkdownFacts {
       })
       .map(({ state, markerSpan }) => `${lineOf(markerSpan.start)} ${state}`),
   };
+}
+
+/** Where a link stands; of an address without marks micromark does not always tell. */
+function placed(kind: string, start: number | undefined, end: number | undefined): string {
+  return kind === 'url' ? '' : `${start}-${end} `;
 }
 
 function visit(node: Nodes, found: (node: Nodes) => void): void {
@@ -69,27 +76,31 @@ type Lists = { readonly [group in keyof MarkdownFacts]: string[] };
 
 function addFact(facts: Lists, node: Nodes, text: string): void {
   const line = node.position?.start.line ?? 0;
+  const start = node.position?.start.offset;
+  const link = (kind: string, target: string): void => {
+    facts.links.push(`${placed(kind, start, node.position?.end.offset)}${kind} ${target}`);
+  };
   switch (node.type) {
     case 'heading': {
       // Definitions above a setext heading count as part of it there.
       const first = node.children[0]?.position?.start.line ?? line;
-      facts.headings.push(`${first} H${node.depth} ${folded(plainText(node, { includeHtml: false }))}`);
+      facts.headings.push(`${first} H${node.depth} ${folded(titleOf(node))}`);
       break;
     }
     case 'link':
-      facts.links.push(`${kindOfLink(text, node.position?.start.offset)} ${shownUrl(node.url)}`);
+      link(kindOfLink(text, start), shownUrl(node.url));
       break;
     case 'image':
-      facts.links.push(`image ${shownUrl(node.url)}`);
+      link('image', shownUrl(node.url));
       break;
     case 'linkReference':
-      facts.links.push(`${node.referenceType}-ref ${label(node.label ?? node.identifier)}`);
+      link(`${node.referenceType}-ref`, label(node.label ?? node.identifier));
       break;
     case 'imageReference':
-      facts.links.push(`image-ref ${label(node.label ?? node.identifier)}`);
+      link('image-ref', label(node.label ?? node.identifier));
       break;
     case 'footnoteReference':
-      facts.links.push(`footnote-ref ${label(node.label ?? node.identifier)}`);
+      link('footnote-ref', label(node.label ?? node.identifier));
       break;
     case 'definition':
       facts.definitions.push(`${line} definition ${label(node.label ?? node.identifier)} ${shownUrl(node.url)}`);
@@ -103,6 +114,14 @@ function addFact(facts: Lists, node: Nodes, text: string): void {
         facts.tasks.push(`${first} ${node.checked ? 'done' : 'open'}`);
       }
   }
+}
+
+/** A line break counts as a space, which it does not there. */
+function titleOf(node: Nodes): string {
+  if (node.type === 'break') {
+    return ' ';
+  }
+  return 'children' in node ? node.children.map(titleOf).join('') : plainText(node, { includeHtml: false });
 }
 
 function kindOfLink(text: string, start: number | undefined): string {

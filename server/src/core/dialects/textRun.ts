@@ -15,6 +15,8 @@ export interface TextRun {
   readonly origins?: readonly number[];
 }
 
+export const NO_RUN: TextRun = { text: '', from: 0, to: 0 };
+
 /** A copy of the pieces of `text` between `starts` and `ends`, with line breaks between them. */
 export function joinedRun(text: string, starts: readonly number[], ends: readonly number[]): TextRun {
   const parts: string[] = [];
@@ -27,6 +29,11 @@ export function joinedRun(text: string, starts: readonly number[], ends: readonl
     length += part.length + 1;
   });
   return { text: parts.join('\n'), from: 0, to: length - 1, starts: own, origins: starts };
+}
+
+/** The part of `run` between `from` and `to`. */
+export function partOf(run: TextRun, from: number, to: number): TextRun {
+  return run.starts === undefined ? { text: run.text, from, to } : { ...run, from, to };
 }
 
 /** The note's span of what stands in `run` between `from` and `to`. */

@@ -34,7 +34,7 @@ export function findFrontMatter(text: string, lines: LineIndex): FrontMatter | u
       return { start, end: to + 3, from: lines.startOf(1), to, behind: line + 1 };
     }
     if (!isStarted && !COMMENT.test(written)) {
-      if (!KEY.test(written)) {
+      if (!(SIMPLE_KEY.test(written) || KEY.test(written))) {
         return undefined;
       }
       isStarted = true;
@@ -44,6 +44,8 @@ export function findFrontMatter(text: string, lines: LineIndex): FrontMatter | u
 }
 
 const COMMENT = /^\s*(?:#|$)/;
+/** Most keys need no table of all scripts. */
+const SIMPLE_KEY = /^[A-Za-z0-9_.-]+:(?:\s|$)/;
 const KEY = /^(?:[^\s:=#-][^:=]*[:=](?:\s|$)|[\p{L}\p{N}_.-]+[:=]|[{[])/u;
 
 function lineAt(text: string, lines: LineIndex, line: number): string {

@@ -2,7 +2,7 @@
 import { readIgnore } from '../../model/ignore.ts';
 import { readAnnotation } from '../annotations/readAnnotation.ts';
 import type { NoteCollector } from '../noteCollector.ts';
-import { offsetIn, spanIn, type TextRun } from '../textRun.ts';
+import { offsetIn, partOf, spanIn, type TextRun } from '../textRun.ts';
 import { isWhite } from './characters.ts';
 import { htmlFacts } from './htmlFacts.ts';
 import { tagEnd } from './htmlTag.ts';
@@ -65,7 +65,7 @@ export class HtmlReader {
       this.#note.addAnnotation(annotation);
     }
     if (this.#hasMarkers) {
-      readCommentMarkers({ ...run, from, to }, this.#note);
+      readCommentMarkers(partOf(run, from, to), this.#note);
     }
   }
 

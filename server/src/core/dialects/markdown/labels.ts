@@ -25,6 +25,12 @@ const SIMPLE = /^[a-z0-9 _-]*$/;
 /** What may stand behind a title: `{#id}` or `^id`. */
 const ID = /(?: \{#([^\s{}]+)\}| (\^[a-z0-9-]+))$/;
 
+function addName(names: string[], name: string): void {
+  if (name !== '' && !names.includes(name)) {
+    names.push(name);
+  }
+}
+
 /** Gives the sections of one note the names that links can use for them. */
 export class SectionNames {
   /** How often each name was given, and so the number of the next one like it. */
@@ -37,9 +43,16 @@ export class SectionNames {
   of(title: string): readonly string[] {
     const name = normalizeLabel(title);
     const unique = this.#unique(SIMPLE.test(name) ? name.replaceAll(' ', '-') : ownString(slug(title)));
-    const id = ID.exec(name);
-    const names = id === null ? [unique, name] : [unique, name.slice(0, id.index), id[1] ?? id[2]!];
-    return [...new Set(names)].filter((each) => each !== '');
+    const id = name.includes('^') || name.endsWith('}') ? ID.exec(name) : null;
+    const names: string[] = [];
+    addName(names, unique);
+    if (id === null) {
+      addName(names, name);
+    } else {
+      addName(names, name.slice(0, id.index));
+      addName(names, id[1] ?? id[2]!);
+    }
+    return names;
   }
 
   /** As github-slugger's class has it, without which the package's table is asked for every title. */

@@ -1,6 +1,6 @@
 /** The short lines below a title, in its first paragraphs, where people write who spoke. */
 import { LONGEST_LEAD, MOST_LEAD_LINES } from '../leadLimits.ts';
-import type { TextRun } from '../textRun.ts';
+import { partOf, type TextRun } from '../textRun.ts';
 
 /**
  * Puts the lines of a paragraph into `lead`. Answers whether the next one may belong to it as well: not behind a long one,
@@ -18,7 +18,7 @@ export function addLead(lead: string[], run: TextRun, plain: (run: TextRun) => s
     }
     // A backslash at the end breaks the line.
     const isBroken = run.text.charCodeAt(to - 1) === 92;
-    const text = plain({ ...run, from, to: isBroken ? to - 1 : to });
+    const text = plain(partOf(run, from, isBroken ? to - 1 : to));
     if (text !== '') {
       texts.push(text);
     }

@@ -1,16 +1,18 @@
 /** The second pass: makes the note of the parts that the block pass found, in document order. */
+import type { Link } from '../../model/link.ts';
 import type { Note } from '../../model/note.ts';
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 import type { NoteCollector } from '../noteCollector.ts';
-import { spanIn, type TextRun } from '../textRun.ts';
+import { partOf, spanIn, type TextRun } from '../textRun.ts';
 import { hasMarkers } from '../todoMarkers.ts';
 import { readBlockId } from './blockId.ts';
+import { rowCells } from './blocks/table.ts';
 import type { NoteDefinitions } from './definitions.ts';
 import { HtmlReader } from './htmlReader.ts';
 import { NoteSink, type RunLink } from './inline/noteSink.ts';
 import { PlainSink } from './inline/plainSink.ts';
-import { findSpecial, InlineScanner } from './inline/scanner.ts';
+import { InlineScanner } from './inline/scanner.ts';
 import { SectionNames } from './labels.ts';
 import { addLead } from './lead.ts';
 import type { Part } from './part.ts';
@@ -19,7 +21,10 @@ import { TodoReader } from './todos/todoReader.ts';
 
 export class NoteReader {
   readonly #note: NoteCollector;
-  readonly #definitions: NoteDefinitions;
+  readonly #sink = new NoteSink();
+  readonly #scanner: InlineScanner;
+  readonly #plainSink = new PlainSink();
+  readonly #plainScanner: InlineScanner;
   readonly #names = new SectionNames();
   readonly #hasMarkers: boolean;
   readonly #todos: TodoReader;
@@ -27,7 +32,8 @@ export class NoteReader {
 
   constructor(note: NoteCollector, definitions: NoteDefinitions) {
     this.#note = note;
-    this.#definitions = definitions;
+    this.#scanner = new InlineScanner(this.#sink, definitions);
+    this.#plainScanner = new InlineScanner(this.#plainSink, definitions);
     this.#hasMarkers = hasMarkers(note.text);
     this.#todos = new TodoReader(note, this.#plain);
     this.#html = new HtmlReader(note, this.#hasMarkers);
@@ -49,9 +55,9 @@ export class NoteReader {
       case 'paragraph':
         this.#readParagraph(part.run);
         break;
-      case 'cell':
+      case 'row':
         this.#note.takeLead();
-        this.#readInline(part.run);
+        this.#readRow(part.from, part.to);
         break;
       case 'html':
         this.#todos.other();
@@ -88,50 +94,59 @@ export class NoteReader {
     if (lead !== undefined && addLead(lead, run, this.#plain)) {
       this.#note.returnLead(lead);
     }
-    this.#readInline({ ...run, from: this.#todos.readText(run) });
+    const from = this.#todos.readText(run);
+    this.#readInline(from === run.from ? run : partOf(run, from, run.to));
     readBlockId(run, this.#note);
   }
 
-  #readInline(run: TextRun): void {
-    const first = findSpecial(run.text, run.from, run.to);
-    if (first < 0) {
-      if (this.#hasMarkers) {
-        readRunMarkers(run, NOTHING, this.#note, this.#plain);
-      }
+  #readRow(from: number, to: number): void {
+    const { text } = this.#note;
+    if (this.#scanner.isPlain({ text, from, to }) && !this.#hasMarkers) {
       return;
     }
-    const sink = new NoteSink(run);
-    new InlineScanner(run, sink, this.#definitions).scan(first);
+    const cells = rowCells(text, from, to);
+    for (let index = 0; index < cells.length; index += 2) {
+      this.#readInline({ text, from: cells[index]!, to: cells[index + 1]! });
+    }
+  }
+
+  #readInline(run: TextRun): void {
+    const sink = this.#sink;
+    if (!this.#scanner.scan(run)) {
+      this.#readMarkers(run, NOTHING);
+      return;
+    }
     for (const found of sink.links) {
-      this.#note.addLink(this.#labelled(run, found));
+      this.#note.addLink(this.#linkOf(run, found));
     }
     for (const anchor of sink.anchors) {
       this.#note.addAnchor(anchor);
     }
     for (let index = 0; index < sink.comments.length; index += 2) {
-      this.#html.readComment({ ...run, from: sink.comments[index]!, to: sink.comments[index + 1]! });
+      this.#html.readComment(partOf(run, sink.comments[index]!, sink.comments[index + 1]!));
     }
+    this.#readMarkers(run, sink.opaque);
+  }
+
+  #readMarkers(run: TextRun, opaque: readonly number[]): void {
     if (this.#hasMarkers) {
-      readRunMarkers(run, sink.opaque, this.#note, this.#plain);
+      readRunMarkers(run, opaque, this.#note, this.#plain);
     }
   }
 
-  #labelled(run: TextRun, { link, textFrom, textTo }: RunLink): RunLink['link'] {
-    if (textFrom >= textTo) {
-      return link;
-    }
-    return { ...link, label: this.#plain({ ...run, from: textFrom, to: textTo }) };
+  #linkOf(run: TextRun, { kind, target, from, to, targetFrom, targetTo, textFrom, textTo }: RunLink): Link {
+    const span = spanIn(run, from, to);
+    const targetSpan = spanIn(run, targetFrom, targetTo);
+    return textFrom < textTo
+      ? { kind, span, target, targetSpan, label: this.#plain(partOf(run, textFrom, textTo)) }
+      : { kind, span, target, targetSpan };
   }
 
   /** What a reader sees of `run`, white space folded. */
   readonly #plain = (run: TextRun): string => {
-    const first = findSpecial(run.text, run.from, run.to);
-    if (first < 0) {
-      return ownString(foldSpace(run.text.slice(run.from, run.to)));
-    }
-    const sink = new PlainSink(run);
-    new InlineScanner(run, sink, this.#definitions).scan(first);
-    return sink.plain;
+    return this.#plainScanner.scan(run)
+      ? this.#plainSink.plain
+      : ownString(foldSpace(run.text.slice(run.from, run.to)));
   };
 }
 

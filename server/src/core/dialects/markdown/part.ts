@@ -10,7 +10,8 @@ export type Part =
       readonly run: TextRun;
     }
   | { readonly type: 'paragraph'; readonly run: TextRun }
-  | { readonly type: 'cell'; readonly run: TextRun }
+  /** A row of a table. */
+  | { readonly type: 'row'; readonly from: number; readonly to: number }
   /** HTML; `raw` where only its first tag is HTML, as in a script. */
   | { readonly type: 'html'; readonly from: number; readonly to: number; readonly raw: boolean }
   /** A list item, whose marker stands at `at`; what follows up to its `close` is in it. */

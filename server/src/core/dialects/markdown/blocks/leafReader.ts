@@ -1,6 +1,6 @@
 /** The block without blocks in it that is being read, and the parts that such blocks make. */
 import type { Fold } from '../../../model/note.ts';
-import { offsetIn, type TextRun } from '../../textRun.ts';
+import { offsetIn, partOf, type TextRun } from '../../textRun.ts';
 import type { Part } from '../part.ts';
 import { CODE_INDENT, type Cursor } from './cursor.ts';
 import { type Definition, readDefinition } from './definition.ts';
@@ -213,11 +213,7 @@ export class LeafReader {
   }
 
   #readRow(from: number, to: number): void {
-    const { text } = this.#cursor;
-    const cells = rowCells(text, from, to);
-    for (let index = 0; index < cells.length; index += 2) {
-      this.#parts.push({ type: 'cell', run: { text, from: cells[index]!, to: cells[index + 1]! } });
-    }
+    this.#parts.push({ type: 'row', from, to });
   }
 
   /** Takes the definitions off the start of a paragraph; answers the rest. */
@@ -231,6 +227,6 @@ export class LeafReader {
       this.#sink.definition(run, from, definition);
       from = definition.next;
     }
-    return from === run.from ? run : { ...run, from };
+    return from === run.from ? run : partOf(run, from, run.to);
   }
 }

@@ -1,5 +1,5 @@
 /** The lines of a paragraph that is being read. */
-import { joinedRun, type TextRun } from '../../textRun.ts';
+import { joinedRun, partOf, type TextRun } from '../../textRun.ts';
 import { trimmedEnd } from './lineShapes.ts';
 
 export class Paragraph {
@@ -62,6 +62,6 @@ export class Paragraph {
       return { text: this.#text, from: this.#from, to: trimmedEnd(this.#text, this.#from, this.#to) };
     }
     const run = joinedRun(this.#text, this.#starts, this.#ends);
-    return { ...run, to: trimmedEnd(run.text, run.from, run.to) };
+    return partOf(run, run.from, trimmedEnd(run.text, run.from, run.to));
   }
 }

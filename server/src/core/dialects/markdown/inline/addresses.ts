@@ -2,6 +2,7 @@
 import type { TextRun } from '../../textRun.ts';
 import {
   addressEnd,
+  isLooseStart,
   isMailCharacter,
   looseAddressEnd,
   mailEnd,
@@ -10,6 +11,7 @@ import {
   schemeStart,
   wwwStart,
 } from './bareUrl.ts';
+import { clear } from './clear.ts';
 import type { InlineSink } from './inlineSink.ts';
 
 const AT = 64;
@@ -23,23 +25,29 @@ interface Pending {
 }
 
 export class AddressReader {
-  readonly #text: string;
-  readonly #from: number;
-  readonly #to: number;
+  #text = '';
+  #from = 0;
+  #to = 0;
   readonly #sink: InlineSink;
   /** Addresses that are read by looser rules once it is known that they are no link's text. */
   readonly #pending: Pending[] = [];
   /** Where constructs start that an address does not go on over. */
   readonly #borders: number[] = [];
   /** Behind the last construct: words before this are not text. */
-  #textStart: number;
+  #textStart = 0;
 
-  constructor({ text, from, to }: TextRun, sink: InlineSink) {
+  constructor(sink: InlineSink) {
+    this.#sink = sink;
+  }
+
+  /** Another run begins. */
+  reset({ text, from, to }: TextRun): void {
     this.#text = text;
     this.#from = from;
     this.#to = to;
-    this.#sink = sink;
     this.#textStart = from;
+    clear(this.#pending);
+    clear(this.#borders);
   }
 
   /** How many wait. */
@@ -49,7 +57,9 @@ export class AddressReader {
 
   /** Those that wait, but for the first `kept`, are a link's text. */
   drop(kept: number): void {
-    this.#pending.length = Math.min(this.#pending.length, kept);
+    if (this.#pending.length > kept) {
+      this.#pending.length = kept;
+    }
   }
 
   /** A construct that nothing goes on over stands from `at` to `end`. Answers `end`. */
@@ -113,12 +123,16 @@ export class AddressReader {
         border++;
       }
       const to = borders[border] ?? this.#to;
-      const end = host < 0 ? -host : looseAddressEnd(this.#text, host, to);
+      const end = host < 0 ? -host : this.#looseEnd(from, host, to);
       if (from >= last && end >= 0 && end <= to) {
         this.#sink.bareUrl(from, end, prefix);
         last = end;
       }
     }
+  }
+
+  #looseEnd(from: number, host: number, to: number): number {
+    return isLooseStart(this.#text, from, this.#from) ? looseAddressEnd(this.#text, host, to) : -1;
   }
 
   /** `pending` is read at once, or later by looser rules. */

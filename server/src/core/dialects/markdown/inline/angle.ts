@@ -1,4 +1,5 @@
 /** What starts with `<`: autolinks, comments, tags and other raw HTML. Source: CommonMark, "Autolinks", "Raw HTML". */
+import type { TextRun } from '../../textRun.ts';
 import { characterTable, isAlpha, isAlphanumeric, isAsciiControl } from '../characters.ts';
 import { tagEnd } from '../htmlTag.ts';
 
@@ -18,15 +19,17 @@ export interface Angle {
   readonly end: number;
 }
 
-/** Finds constructs in one run; remembers which closing marks there are no more of. */
+/** Finds constructs in one run after the other; remembers which closing marks there are no more of. */
 export class AngleReader {
-  readonly #text: string;
-  readonly #to: number;
+  #text = '';
+  #to = 0;
   readonly #absent = new Set<string>();
 
-  constructor(text: string, to: number) {
+  /** Another run begins. */
+  reset({ text, to }: TextRun): void {
     this.#text = text;
     this.#to = to;
+    this.#absent.clear();
   }
 
   /** The construct that starts with the `<` at `at`, if there is one. */

@@ -30,7 +30,13 @@ export function wwwStart(text: string, at: number, from: number): 'strict' | 'lo
   if (before < 128 && beforeWww[before] === 1) {
     return 'strict';
   }
-  return isUnicodeSpace(before) || isPunctuation(before) ? 'loose' : 'none';
+  return isLooseStart(text, at, from) ? 'loose' : 'none';
+}
+
+/** Whether an address that is read by looser rules may start at `at`: not right behind a letter of any script. */
+export function isLooseStart(text: string, at: number, from: number): boolean {
+  const before = at > from ? text.charCodeAt(at - 1) : 32;
+  return isUnicodeSpace(before) || isPunctuation(before);
 }
 
 /** Start of the `http` or `https` that ends at `colon`, which no letter stands before; -1 where there is none. */

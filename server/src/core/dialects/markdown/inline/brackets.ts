@@ -8,6 +8,7 @@ import { footnoteLabelEnd } from '../blocks/footnote.ts';
 import { isAlphanumeric } from '../characters.ts';
 import { labelEnd } from '../destination.ts';
 import type { AddressReader } from './addresses.ts';
+import { clear } from './clear.ts';
 import type { Definitions, FoundLink, InlineSink, LinkForm } from './inlineSink.ts';
 import { readResource } from './resource.ts';
 import { readWikiLink } from './wikiLink.ts';
@@ -29,9 +30,9 @@ interface Bracket {
 }
 
 export class BracketReader {
-  readonly #text: string;
-  readonly #from: number;
-  readonly #to: number;
+  #text = '';
+  #from = 0;
+  #to = 0;
   readonly #sink: InlineSink;
   readonly #definitions: Definitions;
   readonly #addresses: AddressReader;
@@ -39,13 +40,19 @@ export class BracketReader {
   /** Below this on the stack, brackets cannot be links, since links do not hold links. */
   #inactive = 0;
 
-  constructor({ text, from, to }: TextRun, sink: InlineSink, definitions: Definitions, addresses: AddressReader) {
-    this.#text = text;
-    this.#from = from;
-    this.#to = to;
+  constructor(sink: InlineSink, definitions: Definitions, addresses: AddressReader) {
     this.#sink = sink;
     this.#definitions = definitions;
     this.#addresses = addresses;
+  }
+
+  /** Another run begins. */
+  reset({ text, from, to }: TextRun): void {
+    this.#text = text;
+    this.#from = from;
+    this.#to = to;
+    clear(this.#brackets);
+    this.#inactive = 0;
   }
 
   /** Whether any is open. */

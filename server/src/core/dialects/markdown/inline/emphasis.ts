@@ -1,5 +1,6 @@
 /** Which `*`, `_` and `~` are marks and which are text. Source: CommonMark, "Emphasis and strong emphasis". */
 import { isPunctuation, isUnicodeSpace } from '../characters.ts';
+import { clear } from './clear.ts';
 
 const UNDERSCORE = 95;
 const TILDE = 126;
@@ -16,6 +17,11 @@ interface Run {
 
 export class Emphasis {
   readonly #runs: Run[] = [];
+
+  /** Another text begins. */
+  reset(): void {
+    clear(this.#runs);
+  }
 
   /** Number of runs so far. */
   get count(): number {
@@ -43,6 +49,9 @@ export class Emphasis {
 
   /** Pairs the runs from number `first` on and forgets them; tells `hide` the bounds of marks that are no text. */
   pair(first: number, hide: (from: number, to: number) => void): void {
+    if (this.#runs.length <= first) {
+      return;
+    }
     const runs = this.#runs.splice(first);
     const openers: Run[] = [];
     const bottoms = new Map<number, number>();

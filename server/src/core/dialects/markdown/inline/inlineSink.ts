@@ -1,5 +1,7 @@
 /** What looking for inline constructs tells. All offsets are those of the run. */
 
+import type { TextRun } from '../../textRun.ts';
+
 export type LinkForm = 'inline' | 'full' | 'collapsed' | 'shortcut';
 
 export interface FoundLink {
@@ -30,6 +32,10 @@ export interface FoundWikiLink {
 }
 
 export interface InlineSink {
+  /** First characters of what it wants to be told of. */
+  readonly marks: Uint8Array;
+  /** What follows is about `run`. */
+  start(run: TextRun): void;
   /** How many things were found so far. */
   mark(): number;
   /** What was found since `mark` is the text of a link, or of an image where nothing is a link. */

@@ -1,18 +1,23 @@
 /** Collects the links and anchors of one run. */
 import type { Anchor } from '../../../model/anchor.ts';
-import type { Link, LinkKind, LinkTarget } from '../../../model/link.ts';
+import type { LinkKind, LinkTarget } from '../../../model/link.ts';
 import { ownString } from '../../../text/ownString.ts';
-import { spanIn, type TextRun } from '../../textRun.ts';
+import { NO_RUN, spanIn, type TextRun } from '../../textRun.ts';
+import { characterTable } from '../characters.ts';
 import { htmlFacts } from '../htmlFacts.ts';
 import { normalizeLabel } from '../labels.ts';
 import { destinationTarget, noteNameTarget } from '../linkTarget.ts';
+import { clear } from './clear.ts';
 import type { FoundLink, FoundWikiLink, InlineSink } from './inlineSink.ts';
 
-/** A link with the bounds of its text, which is made plain once it is certain that the link is one. */
+/** A link in a run; its text is made plain once it is certain that the link is one. */
 export interface RunLink {
-  readonly link: Link;
+  readonly kind: LinkKind;
+  readonly target: LinkTarget;
   readonly from: number;
   readonly to: number;
+  readonly targetFrom: number;
+  readonly targetTo: number;
   /** Empty bounds for a link whose text is its target. */
   readonly textFrom: number;
   readonly textTo: number;
@@ -29,17 +34,25 @@ const kinds = {
 /** Kinds that are text where they stand in a link's text. */
 const textKinds: ReadonlySet<LinkKind> = new Set<LinkKind>(['url', 'wiki-link', 'wiki-embed']);
 
+/** Those of emphasis and character references mean nothing here. */
+const marks = characterTable('\\`<[]:@wW$');
+
 export class NoteSink implements InlineSink {
+  readonly marks = marks;
   readonly links: RunLink[] = [];
   readonly anchors: Anchor[] = [];
   /** Bounds of comments. */
   readonly comments: number[] = [];
   /** Bounds of what is no text, one after the other: code, addresses, HTML. */
   readonly opaque: number[] = [];
-  readonly #run: TextRun;
+  #run: TextRun = NO_RUN;
 
-  constructor(run: TextRun) {
+  start(run: TextRun): void {
     this.#run = run;
+    clear(this.links);
+    clear(this.anchors);
+    clear(this.comments);
+    clear(this.opaque);
   }
 
   mark(): number {
@@ -54,11 +67,13 @@ export class NoteSink implements InlineSink {
     let kept = mark;
     for (let at = mark; at < this.links.length; at++) {
       const inner = this.links[at]!;
-      if (!inner.isUndefined && !textKinds.has(inner.link.kind)) {
+      if (!inner.isUndefined && !textKinds.has(inner.kind)) {
         this.links[kept++] = inner;
       }
     }
-    this.links.length = kept;
+    if (kept < this.links.length) {
+      this.links.length = kept;
+    }
   }
 
   link(found: FoundLink, mark: number): void {
@@ -69,19 +84,14 @@ export class NoteSink implements InlineSink {
     }
     const kind: LinkKind = isImage ? (form === 'inline' ? 'image' : 'image-ref') : kinds[form];
     const written = this.#run.text.slice(targetFrom, targetTo);
-    const target: LinkTarget =
-      form === 'inline'
-        ? destinationTarget(written)
-        : { type: 'local', space: 'definition', name: normalizeLabel(written), text: ownString(written) };
-    const link = {
-      kind,
-      span: spanIn(this.#run, from, to),
-      target,
-      targetSpan: spanIn(this.#run, targetFrom, targetTo),
-    };
-    const hasLabel = form === 'inline' || form === 'full';
-    const entry = { link, from, to, textFrom, textTo: hasLabel ? textTo : textFrom, isUndefined };
-    this.links.splice(Math.min(mark, this.links.length), 0, entry);
+    const target = form === 'inline' ? destinationTarget(written) : labelTarget('definition', written);
+    const labelTo = form === 'inline' || form === 'full' ? textTo : textFrom;
+    const entry = { kind, target, from, to, targetFrom, targetTo, textFrom, textTo: labelTo, isUndefined };
+    if (mark >= this.links.length) {
+      this.links.push(entry);
+    } else {
+      this.links.splice(mark, 0, entry);
+    }
     if (!isUndefined) {
       this.opaque.push(textTo, to);
     }
@@ -93,8 +103,7 @@ export class NoteSink implements InlineSink {
   }
 
   footnote(from: number, to: number, labelFrom: number, labelTo: number): void {
-    const text = ownString(this.#run.text.slice(labelFrom, labelTo));
-    const target: LinkTarget = { type: 'local', space: 'footnote', name: normalizeLabel(text), text };
+    const target = labelTarget('footnote', this.#run.text.slice(labelFrom, labelTo));
     this.#add('footnote-ref', from, to, target, labelFrom, labelTo);
   }
 
@@ -151,14 +160,13 @@ export class NoteSink implements InlineSink {
     textFrom = from,
     textTo = from,
   ): void {
-    const link = {
-      kind,
-      span: spanIn(this.#run, from, to),
-      target,
-      targetSpan: spanIn(this.#run, targetFrom, targetTo),
-    };
-    this.links.push({ link, from, to, textFrom, textTo, isUndefined: false });
+    this.links.push({ kind, target, from, to, targetFrom, targetTo, textFrom, textTo, isUndefined: false });
   }
+}
+
+function labelTarget(space: 'definition' | 'footnote', written: string): LinkTarget {
+  const name = normalizeLabel(written);
+  return { type: 'local', space, name, text: name === written ? name : ownString(written) };
 }
 
 function url(written: string): LinkTarget {

@@ -2,10 +2,11 @@
 
 import { foldSpace } from '../../../text/foldSpace.ts';
 import { ownString } from '../../../text/ownString.ts';
-import type { TextRun } from '../../textRun.ts';
+import { NO_RUN, type TextRun } from '../../textRun.ts';
 import { runEnd } from '../blocks/lineShapes.ts';
-import { isLineEnd } from '../characters.ts';
+import { characterTable, isLineEnd } from '../characters.ts';
 import { readReference } from '../entities.ts';
+import { clear } from './clear.ts';
 import { Emphasis } from './emphasis.ts';
 import type { FoundLink, FoundWikiLink, InlineSink } from './inlineSink.ts';
 
@@ -17,15 +18,21 @@ interface Change {
   readonly text: string;
 }
 
+const marks = characterTable('\\`<[]:@wW&*_~$');
+
 export class PlainSink implements InlineSink {
-  readonly #run: TextRun;
+  readonly marks = marks;
+  #run: TextRun = NO_RUN;
   readonly #emphasis = new Emphasis();
   readonly #changes: Change[] = [];
   /** Runs of emphasis marks before each bracket that is open, by the mark that was given for it. */
-  readonly #marks: number[] = [];
+  readonly #runsBefore: number[] = [];
 
-  constructor(run: TextRun) {
+  start(run: TextRun): void {
     this.#run = run;
+    this.#emphasis.reset();
+    clear(this.#changes);
+    clear(this.#runsBefore);
   }
 
   /** All of it on one line, white space folded. */
@@ -34,7 +41,7 @@ export class PlainSink implements InlineSink {
     this.#emphasis.pair(0, this.#hide);
     const parts: string[] = [];
     let at = from;
-    for (const change of this.#changes.sort((a, b) => a.from - b.from || a.to - b.to)) {
+    for (const change of inOrder(this.#changes)) {
       if (change.from >= at) {
         parts.push(text.slice(at, change.from), change.text);
         at = change.to;
@@ -49,11 +56,11 @@ export class PlainSink implements InlineSink {
   };
 
   mark(): number {
-    return this.#marks.push(this.#emphasis.count) - 1;
+    return this.#runsBefore.push(this.#emphasis.count) - 1;
   }
 
   enclose(mark: number): void {
-    this.#emphasis.pair(this.#marks[mark]!, this.#hide);
+    this.#emphasis.pair(this.#runsBefore[mark]!, this.#hide);
   }
 
   link({ isUndefined, from, to, textFrom, textTo }: FoundLink): void {
@@ -117,6 +124,20 @@ export class PlainSink implements InlineSink {
     this.#emphasis.add(text, at, end, from, to);
     return end;
   }
+}
+
+/** Mostly they come in order. */
+function inOrder(changes: Change[]): readonly Change[] {
+  for (let at = 1; at < changes.length; at++) {
+    if (byPlace(changes[at - 1]!, changes[at]!) > 0) {
+      return changes.sort(byPlace);
+    }
+  }
+  return changes;
+}
+
+function byPlace(a: Change, b: Change): number {
+  return a.from - b.from || a.to - b.to;
 }
 
 function isPad(content: string, at: number): boolean {

@@ -5,7 +5,7 @@
 
 import type { TextRun } from '../../textRun.ts';
 import { runEnd } from '../blocks/lineShapes.ts';
-import { characterTable, isAsciiPunctuation } from '../characters.ts';
+import { isAsciiPunctuation, isLineEnd } from '../characters.ts';
 import { AddressReader } from './addresses.ts';
 import { AngleReader } from './angle.ts';
 import { BracketReader } from './brackets.ts';
@@ -13,51 +13,80 @@ import { CodeSpans } from './codeSpans.ts';
 import type { Definitions, InlineSink } from './inlineSink.ts';
 import { mathEnd } from './math.ts';
 
-const special = characterTable('\\`<[]:@wW&*_~$');
+const COLON = 58;
+const SLASH = 47;
+const W = 119;
 
-/** Where the first character from `from` to `to` stands that may mean something; -1 where there is none. */
-export function findSpecial(text: string, from: number, to: number): number {
+/** Where the first character from `from` to `to` stands that may be the first of one of `marks`; -1 where there is none. */
+function findMark(text: string, from: number, to: number, marks: Uint8Array): number {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code < 128 && special[code] === 1) {
+    if (code < 128 && marks[code] === 1 && (!isCommon(code) || isAddressStart(code, text.charCodeAt(at + 1)))) {
       return at;
     }
   }
   return -1;
 }
 
+/** A character that stands in every other line, and means something before another one only. */
+function isCommon(code: number): boolean {
+  return code === COLON || (code | 32) === W;
+}
+
+function isAddressStart(code: number, next: number): boolean {
+  return code === COLON ? next === SLASH : (next | 32) === W;
+}
+
+/** Tells one sink of one run after the other. */
 export class InlineScanner {
-  readonly #text: string;
-  readonly #from: number;
-  readonly #to: number;
+  #text = '';
+  #from = 0;
+  #to = 0;
   readonly #sink: InlineSink;
   readonly #code = new CodeSpans();
-  readonly #angle: AngleReader;
+  readonly #angle = new AngleReader();
   readonly #addresses: AddressReader;
   readonly #brackets: BracketReader;
   /** The last character that a backslash took the meaning from. */
   #escaped = -1;
 
-  constructor(run: TextRun, sink: InlineSink, definitions: Definitions) {
+  constructor(sink: InlineSink, definitions: Definitions) {
+    this.#sink = sink;
+    this.#addresses = new AddressReader(sink);
+    this.#brackets = new BracketReader(sink, definitions, this.#addresses);
+  }
+
+  /** Whether there is nothing in `run` that the sink would be told of. */
+  isPlain({ text, from, to }: TextRun): boolean {
+    return findMark(text, from, to, this.#sink.marks) < 0;
+  }
+
+  /** Tells the sink of `run`. Answers whether there was anything to tell; if not, the sink knows nothing of the run. */
+  scan(run: TextRun): boolean {
+    const { text, to } = run;
+    const { marks } = this.#sink;
+    let at = findMark(text, run.from, to, marks);
+    if (at < 0) {
+      return false;
+    }
+    this.#reset(run);
+    while (at >= 0) {
+      at = findMark(text, this.#read(text.charCodeAt(at), at), to, marks);
+    }
+    this.#addresses.finish();
+    return true;
+  }
+
+  #reset(run: TextRun): void {
     this.#text = run.text;
     this.#from = run.from;
     this.#to = run.to;
-    this.#sink = sink;
-    this.#angle = new AngleReader(run.text, run.to);
-    this.#addresses = new AddressReader(run, sink);
-    this.#brackets = new BracketReader(run, sink, definitions, this.#addresses);
-  }
-
-  /** Scans from `first` on, before which nothing is special. */
-  scan(first: number): void {
-    const text = this.#text;
-    const to = this.#to;
-    let at = first;
-    while (at < to) {
-      const code = text.charCodeAt(at);
-      at = code < 128 && special[code] === 1 ? this.#read(code, at) : at + 1;
-    }
-    this.#addresses.finish();
+    this.#escaped = -1;
+    this.#code.reset();
+    this.#angle.reset(run);
+    this.#addresses.reset(run);
+    this.#brackets.reset(run);
+    this.#sink.start(run);
   }
 
   /** Reads what the character `code` at `at` starts; answers where to go on. */
@@ -88,7 +117,8 @@ export class InlineScanner {
   }
 
   #readEscape(at: number): number {
-    if (at + 1 < this.#to && isAsciiPunctuation(this.#text.charCodeAt(at + 1))) {
+    const next = at + 1 < this.#to ? this.#text.charCodeAt(at + 1) : 0;
+    if (isAsciiPunctuation(next) || isLineEnd(next)) {
       this.#sink.escape(at);
       this.#escaped = at + 1;
       return at + 2;

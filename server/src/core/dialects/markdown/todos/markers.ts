@@ -1,6 +1,6 @@
 /** `TODO:` and `FIXME:` in text and comments. */
 import type { NoteCollector } from '../../noteCollector.ts';
-import { spanIn, type TextRun } from '../../textRun.ts';
+import { partOf, spanIn, type TextRun } from '../../textRun.ts';
 import { findMarkers, type Marker } from '../../todoMarkers.ts';
 
 /**
@@ -48,7 +48,7 @@ function addMarker(
 ): void {
   const markerSpan = spanIn(run, from, to);
   if (!note.isInTodo(markerSpan.start)) {
-    const text = plain({ ...run, from: behind, to: lineEnd });
+    const text = plain(partOf(run, behind, lineEnd));
     const span = { start: markerSpan.start, end: spanIn(run, from, lineEnd).end };
     note.addTodo({ kind: 'marker', state, text, span, markerSpan, parent: -1 });
   }

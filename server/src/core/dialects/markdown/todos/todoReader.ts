@@ -2,7 +2,7 @@
 import type { TodoState } from '../../../model/todo.ts';
 import { boxStates } from '../../checkboxes.ts';
 import type { NoteCollector } from '../../noteCollector.ts';
-import { spanIn, type TextRun } from '../../textRun.ts';
+import { partOf, spanIn, type TextRun } from '../../textRun.ts';
 import { isWhite } from '../characters.ts';
 
 const COLON = 58;
@@ -97,7 +97,7 @@ export class TodoReader {
     return this.#note.addTodo({
       kind: box === undefined ? 'section' : 'checkbox',
       state: box ?? 'open',
-      text: this.#plain(box === undefined ? run : { ...run, from: run.from + 3 }),
+      text: this.#plain(box === undefined ? run : partOf(run, run.from + 3, run.to)),
       span: { start: start === run.from ? first : start, end },
       markerSpan: { start: first, end: box === undefined ? first : first + 3 },
       parent,
