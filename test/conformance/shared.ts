@@ -23,7 +23,7 @@ export interface OracleFacts {
     readonly text: string;
     readonly line: number;
   }[];
-  readonly problems: readonly { readonly kind: string; readonly line: number }[];
+  readonly problems: readonly { readonly kind: string; readonly line: number; readonly text: string }[];
 }
 
 /** docutils' facts about the reference notes, one per note. */

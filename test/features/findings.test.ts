@@ -171,6 +171,33 @@ describe('findings', () => {
       ]);
     });
 
+    it('know labels of footnotes and citations as names, and substitutions in another case', () => {
+      const fixture = `
+        label_ 1_ cit_ |name| |Name|
+
+        .. [#label] Footnote
+        .. [1] Footnote
+        .. [CIT] Citation
+        .. |NAME| replace:: text
+      `;
+      assert.deepEqual(found(fixture), []);
+    });
+
+    it('say that a footnote is missing that would be numbered by itself', () => {
+      assert.deepEqual(found('x [#]_\n'), ['warning link.reference-undefined 0:3-0:4 No footnote “#” in this note.']);
+    });
+
+    it('let an alias yield to all else of its name', () => {
+      const fixture = `
+        \`text <one_>\`_ \`text <two_>\`_ and text_, \`other <one_>\`_ and other_
+
+        .. _one: http://a.org
+        .. _two: http://b.org
+        .. _other: http://c.org
+      `;
+      assert.deepEqual(found(fixture), []);
+    });
+
     it('pair anonymous references with anonymous targets', () => {
       assert.deepEqual(found('a__ b__\n\n__ http://a.org\n'), [
         'warning link.reference-undefined 0:4-0:5 No anonymous target is left for this reference.',

@@ -194,6 +194,24 @@ const names: readonly Row[] = [
     after: '//- /note.rst\nx [#two]_ y [#two]_ z [1]_\n\n.. [#two] A\n.. [1] B\n',
   },
   {
+    name: 'a named footnote that is referred to as a target',
+    before: 'x [#one]_ y one_ `text <one_>`_\n\n.. [#o$0ne] A\n',
+    to: 'two',
+    after: '//- /note.rst\nx [#two]_ y two_ `text <two_>`_\n\n.. [#two] A\n',
+  },
+  {
+    name: 'a substitution that is referred to in another case',
+    before: 'A |na$0me|\n\n.. |NAME| replace:: x\n',
+    to: 'other',
+    after: '//- /note.rst\nA |other|\n\n.. |other| replace:: x\n',
+  },
+  {
+    name: 'a target whose name goes on over lines',
+    before: 'A `long na$0me`_\n\n.. _long\n   name: http://a.org\n',
+    to: 'other name',
+    after: '//- /note.rst\nA `other name`_\n\n.. _other\n   name: http://a.org\n',
+  },
+  {
     name: 'a citation in all notes',
     before: '//- /a.rst\n.. [CIT20$0] Text\n//- /b.rst\nSee [CIT20]_.\n',
     to: 'CIT21',

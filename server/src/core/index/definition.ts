@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { labelOf } from './noteSymbols.ts';
 import type { Resolution } from './resolution.ts';
 import { resolve } from './resolve.ts';
-import { clash, definitionsIn, resolveAnonymous } from './resolveName.ts';
+import { definitionsFor, meantAnchors, resolveAnonymous } from './resolveName.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Something that links can name. `anchor` and `heading` are those of the note at `path` in the same snapshot. */
@@ -68,21 +68,15 @@ export function sameDefinition(a: Definition, b: Definition): boolean {
 }
 
 /** An explicit target wins over titles of the same name; a citation may stand in another note. */
-function localDefinitions(
-  snapshot: Snapshot,
-  path: NotePath,
-  note: Note,
-  { space, name }: LocalTarget,
-): readonly Definition[] {
-  const found = definitionsIn(note, space).get(name);
+function localDefinitions(snapshot: Snapshot, path: NotePath, note: Note, target: LocalTarget): readonly Definition[] {
+  const found = definitionsFor(note, target);
   if (found === undefined) {
-    return space === 'citation' ? labelDefinitions(snapshot, `[${name}]`) : [];
+    return target.space === 'citation' ? labelDefinitions(snapshot, `[${target.name}]`) : [];
   }
   if (found.anchors.length === 0) {
     return found.headings.map((heading) => ({ type: 'heading', path, heading }));
   }
-  const anchors = clash(found.anchors) && space !== 'definition' ? found.anchors : found.anchors.slice(0, 1);
-  return anchors.map((anchor) => ({ type: 'anchor', path, anchor }));
+  return meantAnchors(found, target.space).map((anchor) => ({ type: 'anchor', path, anchor }));
 }
 
 function labelDefinitions(snapshot: Snapshot, name: string): readonly Definition[] {

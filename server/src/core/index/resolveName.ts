@@ -21,15 +21,23 @@ export interface NameDefinitions {
 interface DefinitionsOfNote {
   readonly spaces: ReadonlyMap<NameSpace, ReadonlyMap<string, NameDefinitions>>;
   readonly anonymous: readonly Anchor[];
+  /** Substitutions by their names in lower case, made when first asked for. */
+  readonly substitutions: () => ReadonlyMap<string, NameDefinitions>;
 }
 
 /** Each link of a note asks for these in turn. */
-const definitionsOf = new Recent(
-  (note: Note): DefinitionsOfNote => ({
-    spaces: readSpaces(note),
+const definitionsOf = new Recent((note: Note): DefinitionsOfNote => {
+  const spaces = readSpaces(note);
+  let substitutions: ReadonlyMap<string, NameDefinitions> | undefined;
+  return {
+    spaces,
     anonymous: note.anchors.filter(({ kind }) => kind === 'anonymous'),
-  }),
-);
+    substitutions: () => {
+      substitutions ??= inLowerCase(spaces.get('substitution') ?? NOTHING);
+      return substitutions;
+    },
+  };
+});
 
 const NOTHING: ReadonlyMap<string, NameDefinitions> = new Map();
 
@@ -43,18 +51,42 @@ export function definitionsIn(note: Note, space: NameSpace): ReadonlyMap<string,
  * reference definition over others, as CommonMark has it.
  */
 export function resolveName(note: Note, target: LocalTarget): NameResolution {
-  const found = definitionsIn(note, target.space).get(target.name);
+  const found = definitionsFor(note, target);
   if (found === undefined) {
     return { type: 'undefined', space: target.space, name: target.name };
   }
-  const [anchor] = found.anchors;
+  const [anchor, ...others] = meantAnchors(found, target.space);
   if (anchor !== undefined) {
-    return clash(found.anchors) && target.space !== 'definition'
-      ? { type: 'ambiguous', name: target.name, spans: found.anchors.map(({ span }) => span) }
+    return others.length > 0
+      ? { type: 'ambiguous', name: target.name, spans: [anchor, ...others].map(({ span }) => span) }
       : { type: 'anchor', anchor };
   }
   const spans = found.headings.map(({ titleSpan }) => titleSpan);
   return spans.length === 1 ? { type: 'heading', span: spans[0]! } : { type: 'ambiguous', name: target.name, spans };
+}
+
+/**
+ * Everything that `target` may stand for. The labels of footnotes and citations are names of targets as well, and a
+ * substitution is found in another case where none has the very name.
+ */
+export function definitionsFor(note: Note, { space, name }: LocalTarget): NameDefinitions | undefined {
+  const found = definitionsIn(note, space).get(name);
+  if (space === 'target') {
+    const isOwn = found !== undefined && found.anchors.length > 0;
+    return isOwn
+      ? found
+      : (definitionsIn(note, 'footnote').get(name) ?? definitionsIn(note, 'citation').get(name) ?? found);
+  }
+  return (
+    found ?? (space === 'substitution' ? definitionsOf.get(note).substitutions().get(name.toLowerCase()) : undefined)
+  );
+}
+
+/** The anchors that a name stands for: one, or all where they contradict each other. */
+export function meantAnchors({ anchors }: NameDefinitions, space: NameSpace): readonly Anchor[] {
+  return clash(anchors) && space !== 'definition'
+    ? anchors
+    : anchors.slice(0, 1).map((first) => anchors.find((anchor) => !isAlias(anchor)) ?? first);
 }
 
 /** What the n-th anonymous reference of `note` stands for. */
@@ -65,8 +97,13 @@ export function resolveAnonymous(note: Note, target: AnonymousTarget): NameResol
 
 /** Whether anchors of one name contradict each other: they do unless all lead to the same place elsewhere. */
 export function clash(anchors: readonly Anchor[]): boolean {
-  const [first, ...others] = anchors;
+  const [first, ...others] = anchors.filter((anchor) => !isAlias(anchor));
   return first !== undefined && others.some((other) => !sameValue(first.value, other.value));
+}
+
+/** `` `text <name_>`_ ``: it gives a name to what has one, and yields to everything else of that name. */
+function isAlias({ kind, value }: Anchor): boolean {
+  return kind === 'embedded' && value?.type === 'local';
 }
 
 /** The space in which anchors of this kind have their names. */
@@ -101,6 +138,11 @@ function sameValue(a: LinkTarget | undefined, b: LinkTarget | undefined): boolea
     case 'opaque':
       return b.type === 'opaque' && a.text === b.text;
   }
+}
+
+/** Of names that differ in case only, the last one counts. */
+function inLowerCase(names: ReadonlyMap<string, NameDefinitions>): ReadonlyMap<string, NameDefinitions> {
+  return new Map([...names].map(([name, definitions]) => [name.toLowerCase(), definitions]));
 }
 
 function readSpaces(note: Note): DefinitionsOfNote['spaces'] {

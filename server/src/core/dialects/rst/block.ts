@@ -4,8 +4,11 @@ import type { NoteBuilder } from './noteBuilder.ts';
 
 /** What the blocks around mean for the blocks inside. */
 export interface Place {
-  /** Section titles may stand here: at the top level only. */
-  readonly titles: boolean;
+  /**
+   * Whether section titles may stand here: at the top level only. Where Sphinx would read them and docutils does not, they
+   * are left alone. In a sidebar there may at least be topics, whose titles make no section.
+   */
+  readonly titles: 'read' | 'left' | 'topics' | 'none';
   /** Plain paragraphs here are to-dos where the section is a To Do section: not in list items or directives. */
   readonly paragraphsAreTodos: boolean;
   /** The same for list items; not in directives, whose lists lay out tables and grids. */

@@ -11,7 +11,7 @@ export function blockQuote(reader: BlockReader, block: Block, line: number): num
     from: line,
     to: end,
     column: smallestIndent(lines, line, end, column + 1),
-    place: { ...block.place, titles: false },
+    place: { ...block.place, titles: 'none' },
   });
   return end;
 }

@@ -135,7 +135,7 @@ export class BodyReader implements BlockReader {
           // What is written in the margin stands between no title and its speaker.
           note.returnLead(lead);
         }
-        if (block.place.titles && note.labelCount === labels) {
+        if (block.place.titles === 'read' && note.labelCount === labels) {
           note.dropLabels();
         }
         return behind;
@@ -155,7 +155,7 @@ export class BodyReader implements BlockReader {
       if (lead !== undefined && addLead(lead, block.lines, line, Math.min(behind, paragraphEnd(block, line)))) {
         note.returnLead(lead);
       }
-      if (block.place.titles) {
+      if (block.place.titles === 'read') {
         note.dropLabels();
       }
     }

@@ -1,5 +1,5 @@
 /** The lines that belong to a block that a marker opens: explicit markup, fields, options. */
-import type { Block } from './block.ts';
+import type { Block, Place } from './block.ts';
 import { indentedEnd, isBlank, setContent, smallestIndent } from './lines.ts';
 
 /**
@@ -21,6 +21,6 @@ export function contentBlock(block: Block, line: number, content: number, untilB
   if (!isBlank(lines, line)) {
     lines.indent[line] = contentColumn;
   }
-  const place = { ...block.place, titles: false, paragraphsAreTodos: false, itemsAreTodos: false };
+  const place: Place = { ...block.place, titles: 'none', paragraphsAreTodos: false, itemsAreTodos: false };
   return { lines, from: line, to, column: contentColumn, place };
 }

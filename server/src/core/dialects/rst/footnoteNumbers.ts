@@ -13,7 +13,9 @@ export interface Numbered {
 /** The same anchors and links, in which footnotes without a name of their own have one. */
 export function numberFootnotes(anchors: readonly Anchor[], links: readonly Link[]): Numbered {
   const isNameless = (kind: string, name: string): boolean => kind === 'footnote' && (name === '' || name === '*');
-  if (!anchors.some(({ kind, name }) => isNameless(kind, name))) {
+  const isReference = ({ target }: Link): boolean =>
+    target.type === 'local' && target.space === 'footnote' && isNameless('footnote', target.name);
+  if (!anchors.some(({ kind, name }) => isNameless(kind, name)) && !links.some(isReference)) {
     return { anchors, links };
   }
   const { numbers, numbered } = numberAnchors(anchors);
@@ -23,7 +25,7 @@ export function numberFootnotes(anchors: readonly Anchor[], links: readonly Link
     anchors: numbered,
     links: links.map((link) => {
       const { target } = link;
-      if (target.type !== 'local' || target.space !== 'footnote' || !isNameless('footnote', target.name)) {
+      if (target.type !== 'local' || !isReference(link)) {
         return link;
       }
       const name = target.name === '*' ? `*${symbols++}` : (numbers[next++] ?? '#');

@@ -14,7 +14,7 @@ export function parseRst(text: string, options: ParseOptions): Note {
     from: 0,
     to: lines.count,
     column: 0,
-    place: { titles: true, paragraphsAreTodos: true, itemsAreTodos: true, todoParent: -1 },
+    place: { titles: 'read', paragraphsAreTodos: true, itemsAreTodos: true, todoParent: -1 },
   });
   return note.finish();
 }

@@ -74,7 +74,7 @@ export function splitExplicitTitle(text: string, start: number, end: number, isR
   if (text.charCodeAt(end - 1) === 62) {
     const open = text.lastIndexOf('<', end - 2);
     const title = open > start ? text.slice(start, open).trim() : '';
-    if (title !== '' && !isEscaped(text, open, start)) {
+    if (title !== '' && (isRaw || !isEscaped(text, open, start))) {
       const targetSpan = { start: open + 1, end: end - 1 };
       return { label: fold(title, isRaw), target: fold(text.slice(open + 1, end - 1), isRaw), targetSpan };
     }

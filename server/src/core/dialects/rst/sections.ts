@@ -55,12 +55,11 @@ export function underlinedTitle(
   if (isShort && widthOf(lines, underline) < SHORT) {
     return undefined;
   }
-  if (!block.place.titles) {
-    reader.note.addProblem({
-      code: 'heading.invalid',
-      span: spanOf(lines, line, underline),
-      message: say('A section title cannot stand inside of a list, a quote or a directive.'),
-    });
+  if (block.place.titles !== 'read') {
+    if (block.place.titles !== 'left') {
+      const message = say('A section title cannot stand inside of a list, a quote or a directive.');
+      reader.note.addProblem({ code: 'heading.invalid', span: spanOf(lines, line, underline), message });
+    }
     return underline + 1;
   }
   if (isShort) {
@@ -91,17 +90,14 @@ export function overlinedTitle(
     return undefined;
   }
   const width = widthOf(lines, line);
-  if (!block.place.titles) {
+  if (block.place.titles !== 'read') {
     if (width < SHORT) {
       return undefined;
     }
-    addInvalid(
-      reader,
-      lines,
-      line,
-      line,
-      say('A title or transition cannot stand inside of a list, a quote or a directive.'),
-    );
+    if (block.place.titles !== 'left') {
+      const message = say('A title or transition cannot stand inside of a list, a quote or a directive.');
+      addInvalid(reader, lines, line, line, message);
+    }
     return line + 1;
   }
   const title = line + 1;

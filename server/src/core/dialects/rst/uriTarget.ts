@@ -2,20 +2,18 @@
 
 import type { LinkTarget } from '../../model/link.ts';
 import { ownString } from '../../text/ownString.ts';
+import { isMailAddress } from './inline/standaloneUri.ts';
 
 const SCHEME = /^[a-zA-Z][a-zA-Z0-9.+-]*:/;
-const EMAIL =
-  /^[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+(?:\.[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+)*@(?=..)[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]+(?:\.[-_!~*'{|}/#?^`&=+$%a-zA-Z0-9]*)*(?<=[_~*/=+a-zA-Z0-9])$/;
 
 /** The target that `uri` names; a bare mail address gets its scheme, as in docutils. */
 export function uriTarget(uri: string): LinkTarget {
-  if (uri.includes('@') && EMAIL.test(uri)) {
-    return { type: 'url', url: `mailto:${uri}` };
-  }
-  if (SCHEME.test(uri) || uri.startsWith('//')) {
-    return { type: 'url', url: ownString(uri) };
-  }
-  return pathTarget(uri);
+  return isMailAddress(uri) ? { type: 'url', url: `mailto:${uri}` } : plainUriTarget(uri);
+}
+
+/** The same where docutils takes the URI as it is written: in directives. */
+export function plainUriTarget(uri: string): LinkTarget {
+  return SCHEME.test(uri) || uri.startsWith('//') ? { type: 'url', url: ownString(uri) } : pathTarget(uri);
 }
 
 /** The file that `path` names, which may have a fragment. */

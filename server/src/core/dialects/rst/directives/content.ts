@@ -3,9 +3,10 @@ import type { LinkTarget } from '../../../model/link.ts';
 import type { BlockReader, Place } from '../block.ts';
 import { unescapeText } from '../escapes.ts';
 import { targetOf } from '../explicit/hyperlinkTarget.ts';
-import { lineText } from '../lines.ts';
+import { lineText, setContent } from '../lines.ts';
 import { normalizeName } from '../names.ts';
-import { uriTarget } from '../uriTarget.ts';
+import { roleKind } from '../roleTargets.ts';
+import { plainUriTarget } from '../uriTarget.ts';
 import { readCsvTable } from './csvTable.ts';
 import type { Directive } from './directiveParts.ts';
 import { readToctree } from './toctree.ts';
@@ -20,8 +21,9 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
   if (shape.argument === 'inline' && argumentTo > block.from) {
     reader.readInline(block.lines, block.from, argumentTo);
   }
-  if (name === 'role' && argumentTo > block.from) {
-    reader.note.ownRoles.add(lineText(block.lines, block.from).replace(/\s*\(.*/, ''));
+  readSubtitle(reader, directive);
+  if (name.toLowerCase() === 'role' && argumentTo > block.from) {
+    addRole(reader, lineText(block.lines, block.from));
   }
   if (shape.content === 'csv') {
     readCsvTable(reader, directive);
@@ -40,9 +42,37 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
   }
 }
 
+/** A sidebar has a second title. */
+function readSubtitle(reader: BlockReader, { name, options, block, optionsTo }: Directive): void {
+  const subtitle = name.toLowerCase() === 'sidebar' ? options.find((option) => option.name === 'subtitle') : undefined;
+  if (subtitle === undefined || subtitle.value === '') {
+    return;
+  }
+  const { lines } = block;
+  const { line, valueSpan } = subtitle;
+  let to = line + 1;
+  while (to < optionsTo && lines.first[to]! < valueSpan.end) {
+    to++;
+  }
+  setContent(lines, line, valueSpan.start, lines.end[line]!, block.column);
+  reader.readInline(lines, line, to);
+}
+
+/** `name`, or `name(base)`, which is none where the base is not known. */
+function addRole(reader: BlockReader, written: string): void {
+  const [name = '', base] = written.split(/\s*[()]\s*/);
+  if (
+    base === undefined ||
+    reader.note.ownRoles.has(base.toLowerCase()) ||
+    roleKind(base.toLowerCase()) !== 'unknown-role'
+  ) {
+    reader.note.ownRoles.add(name.toLowerCase());
+  }
+}
+
 /** Sections cannot begin in a directive; to-dos of a To Do section stand in those only that are seen through. */
 function contentPlace({ shape, around, block }: Directive): Place {
-  return shape.isTransparent ? { ...around, titles: false } : block.place;
+  return { ...(shape.isTransparent ? around : block.place), titles: shape.titles ?? 'none' };
 }
 
 /** `:name:` makes any directive a target; a table of contents is one by its title. */
@@ -56,7 +86,7 @@ function addName(reader: BlockReader, directive: Directive): void {
   } else if (directive.name.toLowerCase() === 'contents') {
     const title = argumentTo > block.from ? reader.plainText(block.lines, block.from, argumentTo) : 'Contents';
     const name = normalizeName(title);
-    if (directive.around.titles && !reader.note.hasName(name)) {
+    if ((directive.around.titles === 'read' || directive.around.titles === 'topics') && !reader.note.hasName(name)) {
       reader.note.addAnchor({ kind: 'name-option', name, span, nameSpan: span });
     }
   }
@@ -82,7 +112,7 @@ function addArgumentLink(
     reader.note.addLink({ kind, span, target, targetSpan });
     return;
   }
-  const uri = uriTarget(source.replace(/\s+/g, ''));
+  const uri = plainUriTarget(source.replace(/\s+/g, ''));
   const target = uri.type === 'path' && uri.path.endsWith('.*') ? { ...uri, glob: true } : uri;
   reader.note.addLink({ kind, span, target, targetSpan });
   const option = options.find(({ name }) => name === 'target');
@@ -91,7 +121,7 @@ function addArgumentLink(
     reader.note.addLink({
       kind: `${kind}-target`,
       span: { start, end: valueSpan.end },
-      target: targetOf(value),
+      target: targetOf(value, plainUriTarget),
       targetSpan: valueSpan,
     });
   }

@@ -6,6 +6,8 @@ import type { DirectiveShape } from './table.ts';
 /** A directive taken apart. Line ranges are half-open. */
 export interface Directive {
   readonly name: string;
+  /** It says what a substitution stands for. */
+  readonly isSubstitution?: true;
   /** What the blocks around mean. */
   readonly around: Place;
   readonly shape: DirectiveShape;
@@ -14,6 +16,10 @@ export interface Directive {
   /** Offset behind `::`. */
   readonly head: number;
   readonly options: readonly DirectiveOption[];
+  /** The first line behind the options. */
+  readonly optionsTo: number;
+  /** The options cannot be told apart, or there are two of one name. */
+  readonly hasBrokenOptions: boolean;
   /** Lines of the argument; empty where there is none. */
   readonly argumentTo: number;
   /** Where options may be added: behind the last line before the first blank one. */

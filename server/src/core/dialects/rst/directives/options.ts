@@ -30,6 +30,25 @@ export function readOptions(lines: Lines, from: number, to: number, column: numb
   return options;
 }
 
+/**
+ * Whether `options`, on lines `from` to `to`, are none: one is there twice, has a name of several words, or something else
+ * stands among them.
+ */
+export function areBroken(
+  options: readonly DirectiveOption[],
+  lines: Lines,
+  from: number,
+  to: number,
+  column: number,
+): boolean {
+  for (let line = from; line < to; line++) {
+    if (lines.indent[line] === column && !isField(lines, line)) {
+      return true;
+    }
+  }
+  return new Set(options.map(({ name }) => name)).size < options.length || options.some(({ name }) => /\s/.test(name));
+}
+
 function isOption(lines: Lines, line: number, column: number): boolean {
   return lines.indent[line] === column && isField(lines, line);
 }

@@ -14,6 +14,10 @@ export interface DirectiveShape {
   readonly content: ContentKind;
   /** It only says something of its content, which belongs to what is around. */
   readonly isTransparent?: true;
+  /** What looks like an option is content. */
+  readonly options?: 'none';
+  /** What is made of titles in it, where that is not none. */
+  readonly titles?: 'left' | 'topics';
   /** The argument is the path or URI of something. */
   readonly link?: 'image' | 'figure' | 'include' | 'literalinclude';
 }
@@ -28,14 +32,18 @@ function define(shape: DirectiveShape, names: string): void {
 
 define(
   { argument: 'none', content: 'blocks' },
-  `attention caution danger error hint important note tip warning epigraph highlights pull-quote header footer
-  seealso todo acks impl-detail`,
+  'attention caution danger error hint important note tip warning seealso todo acks impl-detail',
+);
+define(
+  { argument: 'none', content: 'blocks', options: 'none' },
+  'epigraph highlights pull-quote header footer replace',
 );
 define({ argument: 'none', content: 'blocks', isTransparent: true }, 'compound');
-define({ argument: 'inline', content: 'blocks' }, 'admonition topic sidebar table list-table');
+define({ argument: 'inline', content: 'blocks' }, 'admonition topic table list-table');
+define({ argument: 'inline', content: 'blocks', titles: 'topics' }, 'sidebar');
 define({ argument: 'inline', content: 'csv' }, 'csv-table');
 define({ argument: 'inline', content: 'opaque' }, 'rubric centered contents');
-define({ argument: 'none', content: 'inline' }, 'parsed-literal line-block replace');
+define({ argument: 'none', content: 'inline' }, 'parsed-literal line-block');
 define(
   { argument: 'inline', content: 'blocks' },
   'versionadded versionchanged versionremoved deprecated deprecated-removed',
@@ -47,12 +55,25 @@ define(
   cmdoption envvar confval setting templatetag templatefilter fieldlookup django-admin django-admin-option decorator
   staticmethod classmethod property opcode`,
 );
-define({ argument: 'opaque', content: 'blocks', isTransparent: true }, 'class rst-class container only ifconfig');
+define({ argument: 'opaque', content: 'blocks', isTransparent: true }, 'class rst-class container');
+define({ argument: 'opaque', content: 'blocks', isTransparent: true, titles: 'left' }, 'only ifconfig');
 define({ argument: 'opaque', content: 'opaque', link: 'image' }, 'image');
 define({ argument: 'opaque', content: 'blocks', link: 'figure' }, 'figure');
 define({ argument: 'opaque', content: 'opaque', link: 'include' }, 'include');
 define({ argument: 'opaque', content: 'opaque', link: 'literalinclude' }, 'literalinclude');
 define({ argument: 'none', content: 'entries' }, 'toctree');
+
+/** Of docutils and of Sphinx, whose content is not read. */
+const OTHERS = new Set(
+  `code code-block sourcecode highlight highlightlang index raw tabularcolumns todolist cssclass currentmodule module
+  program sectionauthor codeauthor moduleauthor productionlist graphviz digraph graph inheritance-diagram autosummary
+  default-domain math meta role default-role title date unicode sectnum section-numbering target-notes`.split(/\s+/),
+);
+
+/** Whether directive `name`, in lower case, is one of docutils or Sphinx. */
+export function isKnownDirective(name: string): boolean {
+  return shapes.has(name) || OTHERS.has(name) || name.includes(':');
+}
 
 const OPAQUE: DirectiveShape = { argument: 'opaque', content: 'opaque' };
 const DOMAIN: DirectiveShape = { argument: 'opaque', content: 'blocks' };

@@ -3,7 +3,8 @@ import type { Block, BlockReader } from '../block.ts';
 import { contentBlock } from '../contentBlock.ts';
 import { readDirectiveContent } from '../directives/content.ts';
 import type { Directive } from '../directives/directiveParts.ts';
-import { optionsStart, readOptions } from '../directives/options.ts';
+import { areBroken, optionsStart, readOptions } from '../directives/options.ts';
+import { isRefused } from '../directives/refused.ts';
 import { directiveShape } from '../directives/table.ts';
 import { isBlank, type Lines, skipBlank, trimBlank } from '../lines.ts';
 import { simpleNameEnd } from '../names.ts';
@@ -13,6 +14,20 @@ const SPACE = 32;
 
 /** Reads the directive whose name stands at `content`; `undefined` where it is none. */
 export function directive(reader: BlockReader, block: Block, line: number, content: number): number | undefined {
+  const read = directiveAt(block, line, content);
+  if (read !== undefined) {
+    readDirective(reader, read);
+  }
+  return read?.behind;
+}
+
+/** A directive, and the first line behind it. */
+interface DirectiveAt extends Directive {
+  readonly behind: number;
+}
+
+/** Takes the directive apart whose name stands at `content`. */
+export function directiveAt(block: Block, line: number, content: number): DirectiveAt | undefined {
   const { lines } = block;
   const { text } = lines;
   const nameEnd = directiveNameEnd(text, content, lines.end[line]!);
@@ -23,14 +38,19 @@ export function directive(reader: BlockReader, block: Block, line: number, conte
   const start = lines.first[line]!;
   const name = text.slice(content, nameEnd);
   const body = contentBlock(block, line, colons + 2);
-  const taken = takeApart(body, { name, around: block.place, start, head: colons + 2 });
-  addFold(reader, taken);
-  readDirectiveContent(reader, taken);
-  return body.to;
+  return { ...takeApart(body, { name, around: block.place, start, head: colons + 2 }), behind: body.to };
+}
+
+/** Reads what is in `directive`, unless there is something wrong with it. */
+export function readDirective(reader: BlockReader, directive: Directive): void {
+  addFold(reader, directive);
+  if (!isRefused(directive)) {
+    readDirectiveContent(reader, directive);
+  }
 }
 
 /** Where the name of the directive at `content` ends; -1 where there is none before `end`. */
-export function directiveNameEnd(text: string, content: number, end: number): number {
+function directiveNameEnd(text: string, content: number, end: number): number {
   const nameEnd = simpleNameEnd(text, content, end);
   const colons = text.charCodeAt(nameEnd) === SPACE ? nameEnd + 1 : nameEnd;
   const isDirective =
@@ -52,10 +72,12 @@ function takeApart(body: Block, opening: Pick<Directive, 'name' | 'around' | 'st
   while (argumentsEnd < to && !isBlank(lines, argumentsEnd)) {
     argumentsEnd++;
   }
-  const optionsFrom = optionsStart(lines, from, argumentsEnd, body.column);
+  const optionsFrom = shape.options === 'none' ? argumentsEnd : optionsStart(lines, from, argumentsEnd, body.column);
   const options = readOptions(lines, optionsFrom, argumentsEnd, body.column);
   const headEnd = argumentsEnd > from ? lines.end[argumentsEnd - 1]! : head;
-  const whole = { ...opening, shape, headEnd, options, block: { ...body, from, to } };
+  const hasBrokenOptions = areBroken(options, lines, optionsFrom, argumentsEnd, body.column);
+  const ofOptions = { options, optionsTo: argumentsEnd, hasBrokenOptions };
+  const whole = { ...opening, shape, headEnd, ...ofOptions, block: { ...body, from, to } };
   if (shape.argument !== 'none') {
     return { ...whole, argumentTo: optionsFrom, contentFrom: skipBlank(lines, argumentsEnd, to) };
   }

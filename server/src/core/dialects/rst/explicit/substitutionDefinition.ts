@@ -1,10 +1,15 @@
 /** Substitution definitions: `.. |name| directive:: …`. Source: reStructuredText specification. */
 import type { Block, BlockReader } from '../block.ts';
+import type { Directive } from '../directives/directiveParts.ts';
+import { isRefused } from '../directives/refused.ts';
+import { isKnownDirective } from '../directives/table.ts';
 import { isEscaped, unescapeText } from '../escapes.ts';
 import { indexWithin } from '../indexWithin.ts';
-import { indentedEnd, isBlank, type Lines } from '../lines.ts';
-import { directive, directiveNameEnd } from './directive.ts';
+import { indentedEnd, isBlank, type Lines, lineText } from '../lines.ts';
+import { isBlockStart } from '../todos/sectionTodos.ts';
+import { directiveAt, readDirective } from './directive.ts';
 
+const INLINE = new Set(['image', 'replace', 'unicode', 'date']);
 const SPACE = 32;
 const BAR = 124;
 
@@ -23,16 +28,38 @@ export function substitutionDefinition(
     return undefined;
   }
   const inner = contentPlace(lines, closed.line, to, closed.at + 1);
-  if (inner === undefined || directiveNameEnd(text, inner.at, lines.end[inner.line]!) < 0) {
-    // Without a directive it defines nothing.
+  const start = lines.first[line]!;
+  const taken = inner && directiveAt({ ...block, to }, inner.line, inner.at);
+  // Without a directive that gives text or an image, it defines nothing.
+  if (taken === undefined) {
     return to;
   }
-  const start = lines.first[line]!;
-  const nameSpan = { start: content + 1, end: closed.at };
-  const name = unescapeText(text.slice(nameSpan.start, nameSpan.end)).replace(/\s+/g, ' ');
-  reader.note.addAnchor({ kind: 'substitution', name, span: { start, end: closed.at + 1 }, nameSpan });
-  directive(reader, { ...block, to }, inner.line, inner.at);
+  const directive: Directive = { ...taken, isSubstitution: true };
+  if (mayDefine(directive)) {
+    const nameSpan = { start: content + 1, end: closed.at };
+    const name = unescapeText(text.slice(nameSpan.start, nameSpan.end)).replace(/\s+/g, ' ');
+    reader.note.addAnchor({ kind: 'substitution', name, span: { start, end: closed.at + 1 }, nameSpan });
+  }
+  readDirective(reader, directive);
   return to;
+}
+
+/** What docutils and Sphinx have for this, and what nobody knows, which an extension may. */
+function mayDefine(directive: Directive): boolean {
+  const name = directive.name.toLowerCase();
+  return (INLINE.has(name) || !isKnownDirective(name)) && !isRefused(directive) && isOneParagraph(directive);
+}
+
+function isOneParagraph({ block, contentFrom }: Directive): boolean {
+  const { lines, to } = block;
+  if (contentFrom >= to) {
+    return true;
+  }
+  const column = lines.indent[contentFrom];
+  return (
+    lines.indent.subarray(contentFrom, to).every((indent) => indent === column) &&
+    !isBlockStart(lineText(lines, contentFrom))
+  );
 }
 
 interface TextPlace {

@@ -91,8 +91,12 @@ export class NoteSink implements InlineSink {
   }
 
   interpreted(start: number, end: number, from: number, to: number, role: string | undefined): void {
-    const kind = role === undefined || this.#note.ownRoles.has(role) ? 'text' : roleKind(role.toLowerCase());
-    if (role === undefined || kind === 'text') {
+    if (role === undefined) {
+      return;
+    }
+    const name = role.toLowerCase();
+    const kind = this.#note.ownRoles.has(name) ? 'text' : roleKind(name);
+    if (kind === 'text') {
       return;
     }
     const { label, target, targetSpan } = splitExplicitTitle(this.#run.text, from, to, kind === 'unknown-role');

@@ -64,8 +64,11 @@ export class PlainSink implements InlineSink {
     this.text(from, to);
   }
 
+  /** What a footnote is numbered with nobody has written. */
   labelReference(_start: number, _end: number, from: number, to: number): void {
-    this.text(from, to);
+    if (!'#*'.includes(this.#text[from]!)) {
+      this.text(from, to);
+    }
   }
 
   inlineTarget(_start: number, _end: number, from: number, to: number): void {

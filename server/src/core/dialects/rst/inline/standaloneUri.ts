@@ -69,6 +69,13 @@ export function findUri(text: string, from: number, to: number): FoundUri | unde
   return undefined;
 }
 
+/** Whether `text`, of which no escape is left, is a mail address and nothing else. */
+export function isMailAddress(text: string): boolean {
+  const at = text.indexOf('@');
+  const found = at < 0 || text.includes('\\') ? undefined : mailAddress(text, 0, at, text.length);
+  return found !== undefined && found.start === 0 && found.end === text.length;
+}
+
 /** The URI whose scheme ends at the colon at `colon`. */
 function absoluteUri(text: string, from: number, colon: number, to: number): FoundUri | undefined {
   let first = colon;

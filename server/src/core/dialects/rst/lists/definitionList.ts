@@ -12,7 +12,7 @@ export function definition(reader: BlockReader, block: Block, line: number): num
     from: line + 1,
     to: end,
     column: smallestIndent(lines, line + 1, end, column + 1),
-    place: { ...block.place, titles: false, paragraphsAreTodos: false },
+    place: { ...block.place, titles: 'none', paragraphsAreTodos: false },
   });
   return end;
 }

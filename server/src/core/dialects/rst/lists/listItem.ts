@@ -29,7 +29,7 @@ export function listItem(reader: BlockReader, block: Block, line: number, width:
     ...item,
     place: {
       ...block.place,
-      titles: false,
+      titles: 'none',
       paragraphsAreTodos: false,
       todoParent: todo < 0 ? block.place.todoParent : todo,
     },

@@ -1,6 +1,6 @@
 /** The text of a table's cell: pieces of several lines of the note, which are read as lines of their own. */
 import type { Span } from '../../../text/span.ts';
-import type { Block, BlockReader } from '../block.ts';
+import type { Block, BlockReader, Place } from '../block.ts';
 import { type Lines, setContent, smallestIndent } from '../lines.ts';
 
 /** Reads the body elements in a cell of the table in `block`; `pieces` are its lines from top to bottom. */
@@ -17,6 +17,6 @@ export function readCellText(reader: BlockReader, block: Block, pieces: readonly
   pieces.forEach(({ start, end }, line) => {
     setContent(lines, line, start, end, 0);
   });
-  const place = { ...block.place, titles: false, paragraphsAreTodos: false, itemsAreTodos: false };
+  const place: Place = { ...block.place, titles: 'none', paragraphsAreTodos: false, itemsAreTodos: false };
   reader.readBlocks({ lines, from: 0, to: count, column: smallestIndent(lines, 0, count, 0), place });
 }
