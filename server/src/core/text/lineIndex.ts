@@ -26,7 +26,12 @@ export class LineIndex {
 
   /** Reads the line starts of `text`. */
   static of(text: string): LineIndex {
-    return new LineIndex((text.includes('\r') ? anyStarts(text) : feedStarts(text)).slice(), text.length);
+    const count = text.includes('\r') ? anyStarts(text) : feedStarts(text);
+    const starts = scratch.slice(0, count);
+    if (count > MOST_KEPT) {
+      scratch = [];
+    }
+    return new LineIndex(starts, text.length);
   }
 
   /** Number of lines; a text that ends in a line break has an empty last one. */
@@ -68,21 +73,30 @@ export class LineIndex {
   }
 }
 
-function feedStarts(text: string): number[] {
-  const starts = [0];
+/** Starts are collected here, so that lists of thousands of notes need not grow each on their own. */
+let scratch: number[] = [];
+/** A longer list is not kept for the next text. */
+const MOST_KEPT = 1 << 17;
+
+/** Puts the starts of lines that LF ends into `scratch`; answers how many. */
+function feedStarts(text: string): number {
+  let count = 0;
+  scratch[count++] = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    starts.push(at + 1);
+    scratch[count++] = at + 1;
   }
-  return starts;
+  return count;
 }
 
-function anyStarts(text: string): number[] {
-  const starts = [0];
+/** The same, where CR ends lines as well. */
+function anyStarts(text: string): number {
+  let count = 0;
+  scratch[count++] = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) {
-      starts.push(at + 1);
+      scratch[count++] = at + 1;
     }
   }
-  return starts;
+  return count;
 }

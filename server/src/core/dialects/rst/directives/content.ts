@@ -21,7 +21,7 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
     reader.readInline(block.lines, block.from, argumentTo);
   }
   if (name === 'role' && argumentTo > block.from) {
-    reader.note.ownRoles.add(lineText(block.lines, block.from).replace(/\s*\(.*/, ''));
+    reader.note.addOwnRole(lineText(block.lines, block.from).replace(/\s*\(.*/, ''));
   }
   if (shape.content === 'csv') {
     readCsvTable(reader, directive);

@@ -59,10 +59,10 @@ export class NoteSink implements InlineSink {
   #reference(start: number, end: number, from: number, to: number, isAnonymous: boolean): void {
     const span = spanIn(this.#run, start, end);
     const targetSpan = spanIn(this.#run, from, to);
-    const label = ownString(foldSpace(unescapeText(this.#run.text.slice(from, to))));
+    const label = unescapeText(this.#run.text.slice(from, to));
     if (isAnonymous) {
       const target = { type: 'anonymous', ordinal: this.#note.nextAnonymousReference() } as const;
-      this.#note.addLink({ kind: 'anonymous-ref', span, target, targetSpan, label });
+      this.#note.addLink({ kind: 'anonymous-ref', span, target, targetSpan, label: ownString(foldSpace(label)) });
     } else {
       const target = { type: 'local', space: 'target', name: normalizeName(label) } as const;
       this.#note.addLink({ kind: 'named-ref', span, target, targetSpan });
@@ -91,7 +91,7 @@ export class NoteSink implements InlineSink {
   }
 
   interpreted(start: number, end: number, from: number, to: number, role: string | undefined): void {
-    const kind = role === undefined || this.#note.ownRoles.has(role) ? 'text' : roleKind(role.toLowerCase());
+    const kind = role === undefined || this.#note.hasOwnRole(role) ? 'text' : roleKind(role.toLowerCase());
     if (role === undefined || kind === 'text') {
       return;
     }
