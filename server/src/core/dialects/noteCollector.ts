@@ -22,8 +22,7 @@ interface Starting {
 export class NoteCollector {
   readonly text: string;
   readonly #lines: LineIndex;
-  readonly #todoSections: ReadonlySet<string>;
-  readonly #longestTodoSection: number;
+  readonly #todoSections: FoldedTitles;
   readonly #headings: Writable<Heading>[] = [];
   readonly #links: Link[] = [];
   readonly #anchors: Anchor[] = [];
@@ -45,8 +44,7 @@ export class NoteCollector {
   constructor(text: string, lines: LineIndex, todoSections: readonly string[]) {
     this.text = text;
     this.#lines = lines;
-    this.#todoSections = new Set(todoSections.map(foldTitle));
-    this.#longestTodoSection = Math.max(0, ...todoSections.map(({ length }) => length));
+    this.#todoSections = foldedTitles(todoSections);
   }
 
   get headingCount(): number {
@@ -58,18 +56,15 @@ export class NoteCollector {
   }
 
   /** Starts a section that answers to `own` names and pending labels; sections of the same or a deeper level end here. */
-  addHeading(title: string, level: number, span: Span, titleSpan: Span, ...own: readonly string[]): void {
-    let parent = this.#headings.length - 1;
-    while (parent >= 0 && this.#headings[parent]!.level >= level) {
-      parent = this.#headings[parent]!.parent;
-    }
+  addHeading(title: string, level: number, span: Span, titleSpan: Span, own: readonly string[]): void {
+    const parent = this.#endSections(level, span.start);
     const lead: string[] = [];
-    const names = [...own, ...this.#labels];
+    const names = this.#labels.length === 0 ? own : [...own, ...this.#labels];
     this.#headings.push({ title, level, span, titleSpan, sectionEnd: -1, parent, names, lead });
     this.#known?.add(own[0]!);
-    this.#labels = [];
+    this.dropLabels();
     this.#lead = lead;
-    this.inTodoSection = title.length <= this.#longestTodoSection && this.#todoSections.has(foldTitle(title));
+    this.inTodoSection = title.length <= this.#todoSections.longest && this.#todoSections.titles.has(foldTitle(title));
   }
 
   /** A label that names whatever comes next. */
@@ -79,7 +74,9 @@ export class NoteCollector {
 
   /** Something other than a title came: pending labels name that. */
   dropLabels(): void {
-    this.#labels = [];
+    if (this.#labels.length > 0) {
+      this.#labels = [];
+    }
   }
 
   /** Where to put lines that stand right below the title; `undefined` once something else stood there. */
@@ -169,8 +166,7 @@ export class NoteCollector {
   }
 
   finish(): Note {
-    this.#endSections();
-    this.#trimLeads();
+    this.#endSections(0, this.text.length);
     return {
       lines: this.#lines,
       ...(this.meta === undefined ? {} : { meta: this.meta }),
@@ -186,22 +182,16 @@ export class NoteCollector {
     };
   }
 
-  #trimLeads(): void {
-    for (const heading of this.#headings) {
+  /** Ends sections of `level` and deeper at `end`; answers the index of the section around, -1 for none. */
+  #endSections(level: number, end: number): number {
+    let index = this.#headings.length - 1;
+    while (index >= 0 && this.#headings[index]!.level >= level) {
+      const heading = this.#headings[index]!;
+      heading.sectionEnd = end;
       heading.lead = trimmed(heading.lead);
+      index = heading.parent;
     }
-  }
-
-  #endSections(): void {
-    const open: number[] = [];
-    for (let index = 0; index <= this.#headings.length; index++) {
-      const next = this.#headings[index];
-      const end = next?.span.start ?? this.text.length;
-      while (open.length > 0 && this.#headings[open[open.length - 1]!]!.level >= (next?.level ?? 0)) {
-        this.#headings[open.pop()!]!.sectionEnd = end;
-      }
-      open.push(index);
-    }
+    return index;
   }
 }
 
@@ -220,6 +210,23 @@ function metadataOf(
     text,
     owners?.filter((name) => name !== ''),
   );
+}
+
+interface FoldedTitles {
+  readonly of: readonly string[];
+  readonly titles: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+/** Of the last list: all notes of a workspace are read with one and the same. */
+let lastFolded: FoldedTitles = { of: [], titles: new Set(), longest: 0 };
+
+function foldedTitles(titles: readonly string[]): FoldedTitles {
+  if (lastFolded.of !== titles) {
+    const longest = Math.max(0, ...titles.map(({ length }) => length));
+    lastFolded = { of: titles, titles: new Set(titles.map(foldTitle)), longest };
+  }
+  return lastFolded;
 }
 
 function foldTitle(title: string): string {

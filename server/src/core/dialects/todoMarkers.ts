@@ -31,6 +31,8 @@ export interface Marker {
 const MARKER =
   /(?<![\p{L}\p{N}_-])(?:(TODO|FIXME|DONE|FIXED)(?=[ \t]+\S)|(TODO|FIXME|DONE|FIXED|DOING|FIXING|CANCELLED|WONTFIX)(?:\([^()\n]*\))?:(?!:))/uy;
 
+const ANY_WORD = new RegExp([...states.keys()].join('|'));
+
 /** What the words start with. Markers are tried there only: a search on its own would run to the end of the note. */
 const T = 84;
 const F = 70;
@@ -40,12 +42,7 @@ const W = 87;
 
 /** Whether `text` can hold markers at all. */
 export function hasMarkers(text: string): boolean {
-  for (const word of states.keys()) {
-    if (text.includes(word)) {
-      return true;
-    }
-  }
-  return false;
+  return ANY_WORD.test(text);
 }
 
 const NOTHING: readonly Marker[] = [];

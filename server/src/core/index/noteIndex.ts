@@ -183,15 +183,26 @@ class KeyChanges {
   }
 
   appliedTo(map: PathsByKey): PathsByKey {
+    if (map.size === 0) {
+      return map.with(this.#added);
+    }
     const changes = new Map<string, readonly NotePath[] | undefined>();
-    for (const key of new Set([...this.#added.keys(), ...this.#removed.keys()])) {
-      const removed = this.#removed.get(key);
-      const old = map.get(key) ?? NOBODY;
-      const kept = removed === undefined ? old : old.filter((path) => !removed.has(path));
-      const added = this.#added.get(key);
-      const paths = added === undefined ? kept : [...kept, ...added];
-      changes.set(key, paths.length === 0 ? undefined : paths);
+    for (const [key, added] of this.#added) {
+      const kept = this.#keptOf(map, key);
+      changes.set(key, kept.length === 0 ? added : [...kept, ...added]);
+    }
+    for (const key of this.#removed.keys()) {
+      if (!this.#added.has(key)) {
+        const kept = this.#keptOf(map, key);
+        changes.set(key, kept.length === 0 ? undefined : kept);
+      }
     }
     return map.with(changes);
+  }
+
+  #keptOf(map: PathsByKey, key: string): readonly NotePath[] {
+    const old = map.get(key) ?? NOBODY;
+    const removed = this.#removed.get(key);
+    return removed === undefined ? old : old.filter((path) => !removed.has(path));
   }
 }

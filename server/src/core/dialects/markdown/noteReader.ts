@@ -84,7 +84,7 @@ export class NoteReader {
     this.#todos.other();
     const title = this.#plain(run);
     const titleSpan = spanIn(run, run.from, run.to);
-    this.#note.addHeading(title, level, { start: from, end: to }, titleSpan, ...this.#names.of(title));
+    this.#note.addHeading(title, level, { start: from, end: to }, titleSpan, this.#names.of(title));
     this.#readInline(run);
     readBlockId(run, this.#note);
   }

@@ -117,7 +117,9 @@ export class BodyReader implements BlockReader {
     const annotations = note.annotationCount;
     const lead = note.takeLead();
     const start = lines.first[line]!;
-    for (const construct of candidates) {
+    // Most blocks of all notes come through here: an index costs less than an iterator before the engine has warmed up.
+    for (let at = 0; at < candidates.length; at++) {
+      const construct = candidates[at]!;
       const behind = construct(this, block, line);
       if (behind !== undefined) {
         if (construct === lineBlock && lead !== undefined && addLead(lead, lines, line, behind)) {
@@ -162,8 +164,8 @@ export class BodyReader implements BlockReader {
     return behind;
   }
 
-  readInline(lines: Lines, from: number, to: number, options: InlineOptions = {}): void {
-    const run = inlineText(lines, from, to, options.end);
+  readInline(lines: Lines, from: number, to: number, options?: InlineOptions): void {
+    const run = inlineText(lines, from, to, options?.end);
     const first = findMarkup(run.text, run.from, run.to);
     if (first >= 0) {
       scanInline(run.text, run.from, run.to, new NoteSink(run, this.note, this.#hasMarkers), first);

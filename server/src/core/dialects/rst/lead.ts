@@ -11,16 +11,16 @@ export function addLead(lead: string[], lines: Lines, from: number, to: number):
   if (lead.length + to - from > MOST_LEAD_LINES) {
     return false;
   }
-  const texts: string[] = [];
+  const before = lead.length;
   for (let line = from; line < to; line++) {
     const text = lines.text.slice(lines.first[line]!, lines.end[line]!);
     if (text.length > LONGEST_LEAD) {
+      lead.length = before;
       return false;
     }
     if (text !== '') {
-      texts.push(ownString(text));
+      lead.push(ownString(text));
     }
   }
-  lead.push(...texts);
   return true;
 }

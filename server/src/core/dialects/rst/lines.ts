@@ -11,7 +11,8 @@ const TAB = 9;
 const SPACE = 32;
 const TAB_STOP = 8;
 /** Line breaks besides LF, and the characters that make columns differ from offsets. */
-const UNUSUAL: readonly string[] = ['\t', '\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029'];
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that docutils treats in a way of their own.
+const UNUSUAL = /[\t\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 /** docutils splits lines where Python does; form feed and vertical tab count as spaces. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that docutils splits lines at.
 const BREAK = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g;
@@ -41,9 +42,7 @@ export interface SplitText {
  * then.
  */
 export function splitLines(text: string): SplitText {
-  return UNUSUAL.some((character) => text.includes(character))
-    ? { lines: splitUnusual(text), index: LineIndex.of(text) }
-    : splitPlain(text);
+  return UNUSUAL.test(text) ? { lines: splitUnusual(text), index: LineIndex.of(text) } : splitPlain(text);
 }
 
 /** Longer arrays than this are not kept for the next note. */

@@ -5,7 +5,10 @@ import { isWord } from './characters.ts';
 
 /** Lower-cased with white space folded, in memory of its own; source: reStructuredText specification, "Reference names". */
 export function normalizeName(name: string): string {
-  return ownString(foldSpace(name.toLowerCase()));
+  const lower = name.toLowerCase();
+  const folded = foldSpace(lower);
+  // What was lower-cased is in memory of its own already.
+  return folded === lower && lower !== name ? lower : ownString(folded);
 }
 
 const joiners = '-._+:';

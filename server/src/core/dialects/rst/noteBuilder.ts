@@ -5,8 +5,17 @@ import { numberFootnotes } from './footnoteNumbers.ts';
 
 export class NoteBuilder extends NoteCollector {
   #anonymousReferences = 0;
-  /** Roles that the note itself defines. */
-  readonly ownRoles = new Set<string>();
+  #ownRoles: Set<string> | undefined;
+
+  /** Takes note of a role that the note itself defines. */
+  addOwnRole(name: string): void {
+    this.#ownRoles ??= new Set();
+    this.#ownRoles.add(name);
+  }
+
+  hasOwnRole(name: string): boolean {
+    return this.#ownRoles?.has(name) ?? false;
+  }
 
   /** Number of the next anonymous reference, from 0. */
   nextAnonymousReference(): number {

@@ -177,7 +177,7 @@ function addSection(
   }
   const titleSpan = { start: lines.first[titleLine]!, end: lines.end[titleLine]! };
   const title = reader.plainText(lines, titleLine, titleLine + 1);
-  reader.note.addHeading(title, level, span, titleSpan, normalizeName(title));
+  reader.note.addHeading(title, level, span, titleSpan, [normalizeName(title)]);
   reader.readInline(lines, titleLine, titleLine + 1);
 }
 

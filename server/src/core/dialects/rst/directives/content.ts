@@ -63,10 +63,10 @@ function addRole(reader: BlockReader, written: string): void {
   const [name = '', base] = written.split(/\s*[()]\s*/);
   if (
     base === undefined ||
-    reader.note.ownRoles.has(base.toLowerCase()) ||
+    reader.note.hasOwnRole(base.toLowerCase()) ||
     roleKind(base.toLowerCase()) !== 'unknown-role'
   ) {
-    reader.note.ownRoles.add(name.toLowerCase());
+    reader.note.addOwnRole(name.toLowerCase());
   }
 }
 

@@ -59,10 +59,10 @@ export class NoteSink implements InlineSink {
   #reference(start: number, end: number, from: number, to: number, isAnonymous: boolean): void {
     const span = spanIn(this.#run, start, end);
     const targetSpan = spanIn(this.#run, from, to);
-    const label = ownString(foldSpace(unescapeText(this.#run.text.slice(from, to))));
+    const label = unescapeText(this.#run.text.slice(from, to));
     if (isAnonymous) {
       const target = { type: 'anonymous', ordinal: this.#note.nextAnonymousReference() } as const;
-      this.#note.addLink({ kind: 'anonymous-ref', span, target, targetSpan, label });
+      this.#note.addLink({ kind: 'anonymous-ref', span, target, targetSpan, label: ownString(foldSpace(label)) });
     } else {
       const target = { type: 'local', space: 'target', name: normalizeName(label) } as const;
       this.#note.addLink({ kind: 'named-ref', span, target, targetSpan });
@@ -95,7 +95,7 @@ export class NoteSink implements InlineSink {
       return;
     }
     const name = role.toLowerCase();
-    const kind = this.#note.ownRoles.has(name) ? 'text' : roleKind(name);
+    const kind = this.#note.hasOwnRole(name) ? 'text' : roleKind(name);
     if (kind === 'text') {
       return;
     }

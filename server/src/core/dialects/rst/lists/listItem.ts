@@ -1,5 +1,5 @@
 /** What the items of bullet and enumerated lists have in common. */
-import type { Block, BlockReader } from '../block.ts';
+import type { Block, BlockReader, Place } from '../block.ts';
 import { columnAt, indentedEnd, type Lines, setContent, skipBlank, smallestIndent } from '../lines.ts';
 import { addItemTodo } from '../todos/sectionTodos.ts';
 
@@ -25,16 +25,15 @@ export function listItem(reader: BlockReader, block: Block, line: number, width:
   const text = skipBlank(lines, line, end);
   const isItem = text < end && (text === line || lines.indent[text] === itemColumn);
   const todo = isItem ? addItemTodo(reader, { ...item, from: text }, marker) : -1;
-  reader.readBlocks({
-    ...item,
-    place: {
-      ...block.place,
-      titles: 'none',
-      paragraphsAreTodos: false,
-      todoParent: todo < 0 ? block.place.todoParent : todo,
-    },
-  });
+  reader.readBlocks({ lines, from: line, to: end, column: itemColumn, place: placeInItem(block.place, todo) });
   return end;
+}
+
+function placeInItem(place: Place, todo: number): Place {
+  const { titles, paragraphsAreTodos, itemsAreTodos } = place;
+  return todo < 0 && titles === 'none' && !paragraphsAreTodos
+    ? place
+    : { titles: 'none', paragraphsAreTodos: false, itemsAreTodos, todoParent: todo < 0 ? place.todoParent : todo };
 }
 
 /** An item of several lines can be folded, from its marker on. */
