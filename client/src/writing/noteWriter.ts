@@ -39,18 +39,49 @@ export async function planEdit(change: ToggleEdit, uri: Uri, platform: Platform)
 }
 
 /** Makes the edit as one step of undo, and saves the note where it was saved before, with no other byte changed. */
-export async function writeEdit({ document, version, edits, saved }: PlannedEdit): Promise<Written> {
+export async function writeEdit(plan: PlannedEdit): Promise<Written> {
+  const [written] = await writeEdits([plan]);
+  return written ?? { refused: hasChanged(plan.document.uri) };
+}
+
+/**
+ * Makes the edits of several notes as one step of undo over all of them, and saves each note as `writeEdit` does. Where one
+ * note has changed since it was planned, none is written.
+ */
+export async function writeEdits(plans: readonly PlannedEdit[]): Promise<readonly Written[]> {
+  const changed = plans.find(({ document, version }) => document.version !== version);
+  if (changed) return [{ refused: hasChanged(changed.document.uri) }];
+  const prepared = plans.map((plan) => prepare(plan));
+  const inEditor = prepared.filter(({ pastEditor }) => !pastEditor).map(({ plan }) => plan);
+  if (inEditor.length > 0 && !(await applyToDocuments(inEditor))) {
+    return [{ refused: hasChanged(inEditor[0]!.document.uri) }];
+  }
+  const written: Written[] = [];
+  for (const each of prepared) written.push(await save(each));
+  return written;
+}
+
+interface Prepared {
+  readonly plan: PlannedEdit;
+  readonly inverse: ToggleEdit;
+  readonly after: string;
+  /** Saving in VS Code would change more than the edit does. */
+  readonly pastEditor: boolean;
+}
+
+function prepare(plan: PlannedEdit): Prepared {
+  const { document, saved, edits } = plan;
   const before = saved?.text ?? document.getText();
   const inverse = { uri: document.uri.toString(), version: null, ...inverseEdits(before, edits) };
   const after = applyEdits(before, edits);
+  return { plan, inverse, after, pastEditor: saved?.isFaithful === true && !savesExactly(document, saved, after) };
+}
+
+async function save({ plan: { document, version, saved }, inverse, after, pastEditor }: Prepared): Promise<Written> {
+  if (pastEditor && document.version !== version) return { refused: hasChanged(document.uri) };
+  if (pastEditor) await writeBytes(document, after);
+  if (pastEditor || !saved) return { inverse };
   const name = workspace.asRelativePath(document.uri);
-  if (document.version !== version) return { refused: hasChanged(document.uri) };
-  if (saved?.isFaithful && !savesExactly(document, saved, after)) {
-    await writeBytes(document, after);
-    return { inverse };
-  }
-  if (!(await applyToDocument(document, edits))) return { refused: hasChanged(document.uri) };
-  if (!saved) return { inverse };
   if (!saved.isFaithful) {
     return {
       inverse,
@@ -64,11 +95,14 @@ function hasChanged(uri: Uri): string {
   return l10n.t('{0} has changed meanwhile. Nothing was written; please try again.', workspace.asRelativePath(uri));
 }
 
-async function applyToDocument(document: TextDocument, edits: ToggleEdit['edits']): Promise<boolean> {
+/** One edit of the workspace: VS Code takes it back in all notes at once. */
+async function applyToDocuments(plans: readonly PlannedEdit[]): Promise<boolean> {
   const edit = new WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), newText);
+  for (const { document, edits } of plans) {
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), newText);
+    }
   }
   return workspace.applyEdit(edit);
 }

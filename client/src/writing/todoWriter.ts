@@ -12,7 +12,7 @@ import type {
 import type { TalkNotesClient } from '../languageClient.ts';
 import type { Platform } from '../platform.ts';
 import { today } from '../today.ts';
-import { type PlannedEdit, planEdit, writeEdit } from './noteWriter.ts';
+import { type PlannedEdit, planEdit, writeEdits } from './noteWriter.ts';
 
 /** A change of to-dos other than to another state. */
 export type TodoChange =
@@ -121,8 +121,7 @@ export class TodoWriter implements Disposable {
     }
     const inverses: ToggleEdit[] = [];
     const problems: string[] = [];
-    for (const plan of plans) {
-      const written = await writeEdit(plan);
+    for (const written of await writeEdits(plans)) {
       if ('inverse' in written) inverses.push(written.inverse);
       const problem = 'refused' in written ? written.refused : written.unsaved;
       if (problem !== undefined) problems.push(problem);
