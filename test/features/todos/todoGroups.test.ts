@@ -177,6 +177,31 @@ describe('todosTree in groups', () => {
     assert.equal(idOf('- [ ] a\n'), idOf('- [/] (A) a @due(2026-12-01)\n'));
   });
 
+  it('opens thousands of nested rows, each of which asks, in linear time', () => {
+    // Mocha's own time limit is the check: quadratic, it would take minutes.
+    const text = 'Event\n*****\n\n- [ ] outer\n\n  - [ ] inner\n';
+    const large = snapshotOf(Array.from({ length: 10_000 }, (_, at) => ({ path: `/ws/${at}.rst`, text })));
+    const [group] = todosTree(large, options);
+    const rows = todosTree(large, options, group!.id);
+    assert.equal(rows.length, 10_000);
+    for (const row of rows) {
+      assert.deepEqual(
+        todosTree(large, options, row.id).map(({ label }) => label),
+        ['inner'],
+      );
+    }
+  });
+
+  it('starts expanded where there is not much of it', () => {
+    const notes = (count: number) =>
+      snapshotOf(
+        Array.from({ length: count }, (_, at) => ({ path: `/ws/${at}.rst`, text: `N${at}\n===\n\n- [ ] a\n` })),
+      );
+    const expanded = (count: number) =>
+      todosTree(notes(count), { ...options, groupBy: 'talk' }).filter((row) => row.expanded).length;
+    assert.deepEqual([expanded(50), expanded(51)], [50, 0]);
+  });
+
   it('takes 20,000 to-dos in its stride', () => {
     const text = `Event\n*****\n\n${'- [ ] one @due(2026-11-20) @ada\n- [ ] two #x\n'.repeat(10_000)}`;
     const large = snapshotOf([{ path: '/ws/note.rst', text }]);

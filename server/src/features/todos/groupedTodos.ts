@@ -11,18 +11,21 @@ import type { TodosOptions } from './todosOptions.ts';
 
 /** More than this is not shown opened at once. */
 const FEW = 100;
+/** Of more groups than this none starts expanded: each would be asked for at once. */
+const FEW_GROUPS = 50;
 
 const icons = { note: 'note', talk: 'bookmark', due: 'calendar', person: 'person', tag: 'tag', state: 'checklist' };
 
 /** The rows of the groups. */
 export function groupRows(snapshot: Snapshot, options: TodosOptions): readonly TreeRow[] {
-  return todoGroups(snapshot, options).map((group) => groupRow(group, options));
+  const groups = todoGroups(snapshot, options);
+  return groups.map((group) => groupRow(group, options, groups.length <= FEW_GROUPS));
 }
 
 /** What stands right in a group. */
 export function rowsInGroup(snapshot: Snapshot, options: TodosOptions, key: string, parent: string) {
-  const group = groupOf(snapshot, options, key);
-  return group === undefined ? [] : rowsBelow(group, options, parent, (place, members) => !isNested(place, members));
+  const nesting = nestingOf(snapshot, options, key);
+  return nesting === undefined ? [] : rowsOf(nesting.top, nesting, options, parent);
 }
 
 /** What is nested in to-do number `index` of `entry`, as far as it is in the same group. */
@@ -33,41 +36,61 @@ export function rowsInGroupedTodo(
   { entry, index }: TodoPlace,
   parent: string,
 ): readonly TreeRow[] {
-  const group = groupOf(snapshot, options, key);
-  return group === undefined
-    ? []
-    : rowsBelow(group, options, parent, (place) => place.entry.path === entry.path && parentOf(place) === index);
+  const nesting = nestingOf(snapshot, options, key);
+  return nesting === undefined ? [] : rowsOf(nesting.below.get(entry)?.get(index) ?? [], nesting, options, parent);
 }
 
-type Members = ReadonlyMap<NoteEntry, ReadonlySet<number>>;
+/** The to-dos of a group: those that stand right in it, and by note and parent those that are nested in others of it. */
+interface Nesting {
+  readonly key: string;
+  readonly top: readonly TodoPlace[];
+  readonly below: ReadonlyMap<NoteEntry, ReadonlyMap<number, readonly TodoPlace[]>>;
+}
 
-function rowsBelow(
-  group: TodoGroup,
-  options: TodosOptions,
-  parent: string,
-  fits: (place: TodoPlace, members: Members) => boolean,
-): readonly TreeRow[] {
+/** Every row that opens asks for it: found out once for each group. */
+const nestings = new WeakMap<TodoGroup, Nesting>();
+
+function nestingOf(snapshot: Snapshot, options: TodosOptions, key: string): Nesting | undefined {
+  const group = todoGroups(snapshot, options).find((each) => each.key === key);
+  const known = group && nestings.get(group);
+  if (group === undefined || known !== undefined) {
+    return known;
+  }
   const members = membersOf(group);
-  const parents = new Map<NoteEntry, Set<number>>();
+  const top: TodoPlace[] = [];
+  const below = new Map<NoteEntry, Map<number, TodoPlace[]>>();
   for (const place of group.todos) {
-    if (isNested(place, members)) {
-      parents.set(place.entry, (parents.get(place.entry) ?? new Set()).add(parentOf(place)));
+    const parent = place.entry.note.todos[place.index]!.parent;
+    if (members.get(place.entry)?.has(parent) === true) {
+      const inNote = below.get(place.entry) ?? new Map<number, TodoPlace[]>();
+      below.set(place.entry, inNote);
+      inNote.set(parent, [...(inNote.get(parent) ?? []), place]);
+    } else {
+      top.push(place);
     }
   }
-  return group.todos
-    .filter((place) => fits(place, members))
-    .map(({ entry, index }) => {
-      const hasChildren = parents.get(entry)?.has(index) === true;
-      const place = options.groupBy === 'talk' ? undefined : noteTitle(entry.note, basename(entry.path));
-      return todoRow(entry, index, parent, hasChildren, {
-        today: options.today,
-        group: [options.groupBy, group.key],
-        ...(place === undefined ? {} : { place }),
-      });
-    });
+  const nesting = { key, top, below };
+  nestings.set(group, nesting);
+  return nesting;
 }
 
-function groupRow({ key, label, place, open, todos }: TodoGroup, { groupBy }: TodosOptions): TreeRow {
+function rowsOf(
+  places: readonly TodoPlace[],
+  { key, below }: Nesting,
+  options: TodosOptions,
+  parent: string,
+): readonly TreeRow[] {
+  return places.map(({ entry, index }) => {
+    const place = options.groupBy === 'talk' ? undefined : noteTitle(entry.note, basename(entry.path));
+    return todoRow(entry, index, parent, below.get(entry)?.has(index) === true, {
+      today: options.today,
+      group: [options.groupBy, key],
+      ...(place === undefined ? {} : { place }),
+    });
+  });
+}
+
+function groupRow({ key, label, place, open, todos }: TodoGroup, { groupBy }: TodosOptions, areFew: boolean): TreeRow {
   const heading = place === undefined ? undefined : place.entry.note.headings[place.heading];
   const id: RowId = { type: 'group', by: groupBy, key };
   const about = place === undefined || place.title === label ? '' : ` · ${place.title}`;
@@ -78,27 +101,15 @@ function groupRow({ key, label, place, open, todos }: TodoGroup, { groupBy }: To
     icon: icons[groupBy],
     kind: 'group',
     hasChildren: true,
-    expanded: todos.length <= FEW,
+    expanded: areFew && todos.length <= FEW,
     ...(place === undefined ? {} : { path: place.entry.path, span: heading?.titleSpan ?? { start: 0, end: 0 } }),
   };
 }
 
-function groupOf(snapshot: Snapshot, options: TodosOptions, key: string): TodoGroup | undefined {
-  return todoGroups(snapshot, options).find((group) => group.key === key);
-}
-
-function membersOf({ todos }: TodoGroup): Members {
+function membersOf({ todos }: TodoGroup): ReadonlyMap<NoteEntry, ReadonlySet<number>> {
   const members = new Map<NoteEntry, Set<number>>();
   for (const { entry, index } of todos) {
     members.set(entry, (members.get(entry) ?? new Set()).add(index));
   }
   return members;
-}
-
-function parentOf({ entry, index }: TodoPlace): number {
-  return entry.note.todos[index]!.parent;
-}
-
-function isNested(place: TodoPlace, members: Members): boolean {
-  return members.get(place.entry)?.has(parentOf(place)) === true;
 }
