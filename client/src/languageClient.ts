@@ -282,8 +282,8 @@ export class TalkNotesClient implements Disposable {
     return this.#request(annotateRequest, params);
   }
 
-  linkText(params: LinkTextParams): Promise<LinkTextResult> {
-    return this.#request(linkTextRequest, params);
+  linkText(params: LinkTextParams, token?: CancellationToken): Promise<LinkTextResult> {
+    return this.#request(linkTextRequest, params, token);
   }
 
   /** The server has the edit applied, or says why there is none. */

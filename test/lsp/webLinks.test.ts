@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CodeAction, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type {
   CheckWebLinksResult,
+  LinkTextResult,
   MendLinksResult,
   WebLinkSites,
   WebLinksResult,
@@ -68,6 +69,32 @@ describe('web links', () => {
     await client.stop();
     folder.dispose();
     await web.close();
+  });
+
+  it('are pasted with the title of their page, where the user lets the web be asked', async () => {
+    web.page('127.0.0.1', '/page', (_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end('<title>On &amp; off</title>');
+    });
+    const params = (uri: string, path: string, end = 0) => ({
+      uri,
+      address: at(path),
+      range: { start: { line: 3, character: 0 }, end: { line: 3, character: end } },
+    });
+    const paste = (uri: string, path: string) =>
+      client.request<LinkTextResult>('talkNotes/linkText', params(uri, path));
+    for (const check of ['ask', 'never']) {
+      await start(check);
+      assert.deepEqual(await paste(note, '/page'), {});
+      await client.stop();
+    }
+    assert.deepEqual(web.requests, []);
+    await start('onRequest');
+    const { text: link, edits } = await paste(note, '/page');
+    assert.equal(link, `\`On & off <${at('/page')}>\`__`, 'as the link of the note');
+    assert.deepEqual(edits, []);
+    assert.equal((await paste(folder.uri('b.md'), '/page')).text, `[On & off](${at('/page')})`);
+    assert.deepEqual(await paste(note, '/ok'), {}, 'no title');
+    assert.deepEqual(await paste(note, '/nowhere'), {}, 'no page');
   });
 
   it('are not asked for before the user said so, nor where it is not allowed', async () => {

@@ -1,5 +1,6 @@
-/** Makes links of web addresses that are pasted over text, and of files that are dropped or pasted. The server writes them. */
+/** Makes links of web addresses that are pasted, and of files that are dropped or pasted. The server writes them. */
 import {
+  type CancellationToken,
   type DataTransfer,
   Disposable,
   type DocumentDropEdit,
@@ -7,20 +8,24 @@ import {
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
   type DocumentPasteEditProvider,
+  l10n,
   languages,
   type Position,
   Range,
   type TextDocument,
+  WorkspaceEdit,
   workspace,
 } from 'vscode';
-import type { LinkTextParams } from '../../../server/src/lsp/protocol.ts';
+import type { LinkTextParams, LinkTextResult } from '../../../server/src/lsp/protocol.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
-import { wireRange } from '../wire.ts';
+import { rangeOf, wireRange } from '../wire.ts';
 
-/** VS Code's own Markdown does the same for its notes. */
+/** VS Code's own Markdown does the same for its notes, but for what takes asking the web: the title of a page. */
 const language = 'restructuredtext';
+const builtIn = 'markdown';
 const uriList = 'text/uri-list';
 const kind = DocumentDropOrPasteEditKind.Text.append('link', 'talkNotes');
+const webPage = /^https?:\/\/\S+$/i;
 const address = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
 
 export class LinkInserter implements DocumentPasteEditProvider, DocumentDropEditProvider, Disposable {
@@ -30,7 +35,7 @@ export class LinkInserter implements DocumentPasteEditProvider, DocumentDropEdit
   constructor(client: TalkNotesClient) {
     this.#client = client;
     this.#registered = Disposable.from(
-      languages.registerDocumentPasteEditProvider({ language }, this, {
+      languages.registerDocumentPasteEditProvider([{ language }, { language: builtIn }], this, {
         providedPasteEditKinds: [kind],
         pasteMimeTypes: ['text/plain', uriList],
       }),
@@ -45,41 +50,52 @@ export class LinkInserter implements DocumentPasteEditProvider, DocumentDropEdit
     document: TextDocument,
     [range]: readonly Range[],
     data: DataTransfer,
+    _context: unknown,
+    token: CancellationToken,
   ): Promise<DocumentPasteEdit[] | undefined> {
     const what = range && isEnabled() ? await this.#pasted(range, data) : undefined;
-    const text = range && what && (await this.#text(document, range, what));
-    return text === undefined ? undefined : [new DocumentPasteEdit(text, 'Insert Link', kind)];
+    if (!range || !what || (document.languageId === builtIn && !(what.address && range.isEmpty))) return undefined;
+    const { text, edits = [] } = await this.#link(document, range, what, token);
+    if (text === undefined) return undefined;
+    const paste = new DocumentPasteEdit(text, l10n.t('Insert Link'), kind);
+    if (edits.length > 0) {
+      paste.additionalEdit = new WorkspaceEdit();
+      for (const each of edits) paste.additionalEdit.replace(document.uri, rangeOf(each.range), each.newText);
+    }
+    return [paste];
   }
 
   async provideDocumentDropEdits(
     document: TextDocument,
     position: Position,
     data: DataTransfer,
+    token: CancellationToken,
   ): Promise<DocumentDropEdit | undefined> {
     const files = filesIn(await data.get(uriList)?.asString());
-    const text = files.length === 0 ? undefined : await this.#text(document, new Range(position, position), { files });
-    return text === undefined ? undefined : { insertText: text, title: 'Insert Link', kind };
+    if (files.length === 0) return undefined;
+    const { text } = await this.#link(document, new Range(position, position), { files }, token);
+    return text === undefined ? undefined : { insertText: text, title: l10n.t('Insert Link'), kind };
   }
 
   dispose(): void {
     this.#registered.dispose();
   }
 
-  /** An address counts only where it takes the place of text: else it is a link already. */
   async #pasted(range: Range, data: DataTransfer): Promise<Pick<LinkTextParams, 'address' | 'files'> | undefined> {
     const files = filesIn(await data.get(uriList)?.asString());
     if (files.length > 0) return { files };
     const plain = (await data.get('text/plain')?.asString())?.trim() ?? '';
-    return !range.isEmpty && address.test(plain) ? { address: plain } : undefined;
+    // At a cursor only a page has a title that could be the link's text.
+    return (range.isEmpty ? webPage : address).test(plain) ? { address: plain } : undefined;
   }
 
-  async #text(
+  #link(
     document: TextDocument,
     range: Range,
     what: Pick<LinkTextParams, 'address' | 'files'>,
-  ): Promise<string | undefined> {
-    const result = await this.#client.linkText({ uri: document.uri.toString(), range: wireRange(range), ...what });
-    return result.text;
+    token: CancellationToken,
+  ): Promise<LinkTextResult> {
+    return this.#client.linkText({ uri: document.uri.toString(), range: wireRange(range), ...what }, token);
   }
 }
 

@@ -51,6 +51,11 @@ export class LinkChecker {
     return isWhole ? known : undefined;
   }
 
+  /** What the page at `url` calls itself; `undefined` where it does not say or may not be asked. Never rejects. */
+  title(url: string, signal: AbortSignal): Promise<string | undefined> {
+    return this.#pages.title(url, signal);
+  }
+
   /** Resolves when all `links` have their verdicts, or when the run is cancelled: the rest has none then. Never rejects. */
   async check(links: readonly PlannedLink[], run: CheckRun): Promise<void> {
     const checked = Promise.all(

@@ -5,6 +5,7 @@ import type { LinkCheckOptions } from './checkOptions.ts';
 import type { HttpAnswer } from './http.ts';
 import type { PlannedLink } from './linkPlan.ts';
 import { findFragments } from './pageFragments.ts';
+import { pageTitle } from './pageTitle.ts';
 import { isMadeByScript, type Probe, probeFor } from './quirks.ts';
 import { isAsked, refusal } from './refusal.ts';
 import { judge, verdictOf } from './verdict.ts';
@@ -13,6 +14,8 @@ import { readAddress, redirectTarget, type WebAddress } from './webAddress.ts';
 const MOST_HOPS = 10;
 /** Of a page in which places are looked for. */
 const PAGE_BYTES = 4 * 1024 * 1024;
+/** Of a page whose title is wanted: it stands near the start. */
+const TITLE_BYTES = 512 * 1024;
 
 export class PageCheck {
   readonly #asker: Asker;
@@ -34,6 +37,18 @@ export class PageCheck {
     }
     const probe = probeFor(link.key);
     return probe === undefined ? this.#askPage(link, signal) : this.#askProbe(link, probe, signal);
+  }
+
+  /** What the page calls itself; `undefined` where it does not say, is not there or may not be asked. */
+  async title(url: string, signal: AbortSignal): Promise<string | undefined> {
+    if (!isAsked(url, this.#options)) {
+      return undefined;
+    }
+    let page: HttpAnswer | undefined;
+    const { outcome } = await this.#follow(url, TITLE_BYTES, signal, (answer) => {
+      page = answer;
+    });
+    return outcome === 'ok' && page?.type === 'response' ? pageTitle(page.body ?? '') : undefined;
   }
 
   /** What the answer of another address says about the page: where that one redirects to is no news. */

@@ -18,6 +18,8 @@ export interface TextWrites {
   comment(content: string): string;
   /** A line that defines what `target`, which is `name` to people, names. */
   missing(target: LocalTarget, name: string): string | undefined;
+  /** Addresses are kept at the note's end and referred to by name, where a note does not show how it has them. */
+  readonly byReference: boolean;
   /** A link with `label` to a web address, or the address alone. */
   webLink(address: string, label?: string): string | undefined;
   /** A link to the file at `path`, written relative to the note; `isNote` where it is one. */

@@ -1,16 +1,24 @@
 import { fileLinkText, webLinkText } from '../../features/linkText.ts';
 import { uriToPath } from '../../workspace/notePath.ts';
 import type { ServerContext } from '../context.ts';
+import { toTextEdit } from '../convert.ts';
+import { isDeepEqual } from '../isDeepEqual.ts';
 import { type LinkTextParams, type LinkTextResult, linkTextRequest } from '../protocol.ts';
 
 /** Text for what is pasted or dropped into a note. */
-export function registerLinkText({ connection, handle, workspace }: ServerContext): void {
+export function registerLinkText({ connection, handle, workspace, web }: ServerContext): void {
   connection.onRequest(
     linkTextRequest.method,
     handle.request(
       linkTextRequest.method,
       (): LinkTextResult => ({}),
-      async (params: LinkTextParams) => {
+      async (params: LinkTextParams, token) => {
+        const { address } = params;
+        const isCursor = isDeepEqual(params.range.start, params.range.end);
+        const title =
+          address !== undefined && isCursor
+            ? await web.title(address, (cancel) => token.onCancellationRequested(cancel))
+            : undefined;
         const note = handle.find(params.uri);
         const current = note && (await workspace.currentText(note.path));
         if (current === undefined) {
@@ -20,11 +28,14 @@ export function registerLinkText({ connection, handle, workspace }: ServerContex
         const { start, end } = params.range;
         const selection = { start: entry.note.lines.offsetAt(start), end: entry.note.lines.offsetAt(end) };
         const files = (params.files ?? []).flatMap((uri) => uriToPath(uri) ?? []);
-        const written =
-          params.address === undefined
-            ? fileLinkText(entry, text, selection, files)
-            : webLinkText(entry, text, selection, params.address);
-        return written === undefined ? {} : { text: written };
+        if (address === undefined) {
+          const written = fileLinkText(entry, text, selection, files);
+          return written === undefined ? {} : { text: written };
+        }
+        const link = webLinkText(entry, text, selection, address, title);
+        return link === undefined
+          ? {}
+          : { text: link.text, edits: link.edits.map((edit) => toTextEdit(entry.note.lines, edit)) };
       },
     ),
   );

@@ -7,7 +7,7 @@ export interface LinkTextParams {
   readonly uri: string;
   /** What is selected, which becomes the link's text; empty for a cursor. */
   readonly range: WireRange;
-  /** A web address, or … */
+  /** A web address, which a cursor gets with the page's title as its text, where the web may be asked; or … */
   readonly address?: string;
   /** … files to link to. */
   readonly files?: readonly string[];
@@ -16,6 +16,8 @@ export interface LinkTextParams {
 export interface LinkTextResult {
   /** What takes the place of the selection; absent where no link can be written. */
   readonly text?: string;
+  /** What else is to be written into the note: the definition that the link refers to. */
+  readonly edits?: readonly { readonly range: WireRange; readonly newText: string }[];
 }
 
 /** A link in the note's own format, for an address that is pasted or files that are dropped. */

@@ -18,6 +18,8 @@ export interface TreeNode {
   /** Id of a theme colour. */
   readonly iconColor?: string;
   readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link';
+  /** How many to-dos are open in a talk, and how many of its links are broken: absent for none. */
+  readonly marks?: { readonly open: number; readonly broken: number };
   readonly hasChildren: boolean;
   /** Rows of which this is true open with their children shown. */
   readonly expanded?: boolean;

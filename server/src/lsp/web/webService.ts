@@ -46,6 +46,8 @@ interface Engine {
 /** Milliseconds: a person does not read faster, and a note that is only passed through is not asked about. */
 const NEWS_PAUSE = 500;
 const OPEN_PAUSE = 700;
+/** How long a paste waits for a page's title. */
+const TITLE_WAIT = 4000;
 
 export class WebService {
   readonly #parts: WebServiceParts;
@@ -187,6 +189,21 @@ export class WebService {
     }
     this.#tellSoon();
     return { checked: wanted.length, verdicts };
+  }
+
+  /** What the page at `url` calls itself, where the user lets the web be asked and it answers soon: somebody is waiting. */
+  async title(url: string, onCancel: (cancel: () => void) => void): Promise<string | undefined> {
+    if (!this.isOn || this.#isIgnored(url)) {
+      return undefined;
+    }
+    const stop = new AbortController();
+    onCancel(() => stop.abort());
+    const forget = this.#parts.clock.after(TITLE_WAIT, () => stop.abort());
+    this.#running.add(stop);
+    const title = await this.#openEngine().checker.title(url, stop.signal);
+    this.#running.delete(stop);
+    forget();
+    return title;
   }
 
   /** For what is asked besides the links themselves: the archive. */

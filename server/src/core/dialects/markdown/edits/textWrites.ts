@@ -10,6 +10,7 @@ import { addressText } from './writePath.ts';
 export const textWrites: TextWrites = {
   comment: (content) => (content.includes('-->') ? '' : `<!-- ${content} -->`),
   missing,
+  byReference: false,
   webLink: (address, label) =>
     label === undefined || label.trim() === '' ? `<${address}>` : `[${bracketed(label)}](${address})`,
   fileLink: (path, _, label) => `[${bracketed(label ?? stem(path))}](${addressText(path)})`,

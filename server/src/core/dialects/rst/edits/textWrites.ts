@@ -14,6 +14,7 @@ import { uriPath } from './writeTarget.ts';
 export const textWrites: TextWrites = {
   comment: (content) => `.. ${content}`,
   missing,
+  byReference: true,
   webLink: (address, label) => (label === undefined ? address : embedded(label, address)),
   fileLink,
   image: (path, isAlone) => (isAlone ? `.. image:: ${uriPath(path)}` : fileLink(path, false)),
