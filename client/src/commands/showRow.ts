@@ -18,6 +18,7 @@ export const showRow: Command = {
     last = { id, time: now };
     const [row] = await views[view].tree.current([id]);
     if (row?.uri === undefined) return;
+    if (row.kind === 'talk') await views.talks.visit({ uri: row.uri, title: row.label });
     await jump(row.uri, row.range, { preview: !isSecondClick, preserveFocus: !isSecondClick });
   },
 };

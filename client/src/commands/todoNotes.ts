@@ -6,14 +6,14 @@ import type { Command } from './command.ts';
 
 export const addTodo: Command = {
   id: 'talkNotes.addTodo',
-  async run({ client, todos }) {
+  async run({ client, talks, todos }) {
     const text = await window.showInputBox({
       title: l10n.t('Add To-Do'),
       placeHolder: l10n.t('What is to do?'),
       prompt: l10n.t('People, tags and dates can stand in it: {0}', '@ada #slides @due(2026-12-01) (A)'),
       validateInput: (value) => (value.trim() === '' ? l10n.t('Some text is needed.') : undefined),
     });
-    const talk = text === undefined ? undefined : await pickTalk(client, l10n.t('Add To-Do'));
+    const talk = text === undefined ? undefined : await pickTalk(client, talks, l10n.t('Add To-Do'));
     if (text !== undefined && talk) {
       await todos.change({}, { type: 'add', text, to: { uri: talk.uri, position: talk.range.start } });
     }

@@ -3,6 +3,7 @@ import type { TalkEntry, TodoPriority } from '../../../server/src/lsp/protocol.t
 import type { TalkNotesClient } from '../languageClient.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
 import { dayIn, daysToMonday } from '../today.ts';
+import { type TalksView, visitKey } from '../views/talksView.ts';
 
 /** The day that the user picks or types; `null` for none, `undefined` where the picker was left. */
 export async function pickDue(current: string | undefined): Promise<string | null | undefined> {
@@ -58,10 +59,16 @@ interface TalkItem extends QuickPickItem {
   readonly talk: TalkEntry;
 }
 
-/** The talk that the user picks: first the one at the cursor or, elsewhere, the one that was picked last. */
-export async function pickTalk(client: TalkNotesClient, title: string): Promise<TalkEntry | undefined> {
+/** The talk that the user picks: first the one at the cursor or, elsewhere, the one that was visited last. */
+export async function pickTalk(
+  client: TalkNotesClient,
+  visits: Pick<TalksView, 'visited' | 'visit'>,
+  title: string,
+): Promise<TalkEntry | undefined> {
   const talks = await client.talkList();
-  const first = talks.findLast(isAtCursor) ?? talks.find((talk) => keyOf(talk) === lastPicked);
+  const known = new Map(talks.map((talk) => [visitKey(talk), talk]));
+  const lastVisited = visits.visited.map((key) => known.get(key)).find((talk) => talk !== undefined);
+  const first = talks.findLast(isAtCursor) ?? lastVisited;
   const others = talks.filter((talk) => talk !== first);
   const items: TalkItem[] = [...(first ? [first] : []), ...others].map((talk) => ({
     label: talk.title,
@@ -73,14 +80,8 @@ export async function pickTalk(client: TalkNotesClient, title: string): Promise<
     placeHolder: l10n.t('Which talk or note?'),
     matchOnDescription: true,
   });
-  if (picked) lastPicked = keyOf(picked.talk);
+  if (picked) await visits.visit(picked.talk);
   return picked?.talk;
-}
-
-let lastPicked = '';
-
-function keyOf({ uri, title }: TalkEntry): string {
-  return `${uri} ${title}`;
 }
 
 function isAtCursor(talk: TalkEntry): boolean {

@@ -326,6 +326,20 @@ describe('adding a to-do', () => {
     );
   });
 
+  each(
+    'without the bullet and the box that were typed',
+    '# To Do\n\n- a\n',
+    add('- [ ] b', 'To Do'),
+    '# To Do\n\n- a\n- b\n',
+  );
+
+  it('refuses what would hide the rest of the note (md)', () => {
+    const texts = { '/ws/n.md': '# N\n\n## To Do\n\n- a\n\n## Z\n\n- [ ] z\n' };
+    const outcome = add('```', 'To Do')(texts, '/ws/n.md');
+    assert.deepEqual(outcome.changes, []);
+    assert.match(outcome.refused ?? '', /cannot stand in a list/);
+  });
+
   it('adorns as the note does', () => {
     const rst = { '/ws/n.rst': '=====\nEvent\n=====\n\nTalk\n~~~~\n' };
     assert.equal(

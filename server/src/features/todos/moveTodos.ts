@@ -3,10 +3,12 @@
 import { NoteText } from '../../core/dialects/todos/noteText.ts';
 import { takeTodos } from '../../core/dialects/todos/takeTodos.ts';
 import type { TodoItem } from '../../core/dialects/todos/todoBlock.ts';
+import type { TextEdit } from '../../core/model/edit.ts';
 import type { Note } from '../../core/model/note.ts';
 import { isUndone } from '../../core/model/todo.ts';
 import { basename, type NotePath } from '../../core/text/path.ts';
 import { say, sayable } from '../../core/text/say.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { CurrentNote } from '../noteEdits.ts';
 import {
   type CheckedEdits,
@@ -16,6 +18,7 @@ import {
   chooseTodos,
   type TodoChoice,
 } from './chooseTodos.ts';
+import { appliedEdits } from './movedBack.ts';
 import { type MoveOptions, moveInNote, put, takeOut } from './noteMoves.ts';
 import { isTitled, ownTodoSection, type TodoSection, todoSectionOf } from './todoSections.ts';
 
@@ -34,13 +37,33 @@ export interface MoveOutcome {
 /** Adds a to-do that reads `written` to the To Do section of a talk. */
 export function addTodo(written: string, to: TodoTarget, options: MoveOptions, current: CurrentNotes): MoveOutcome {
   const note = current(to.path);
-  const text = written.trim().replace(/\s+/g, ' ');
+  // Whoever types a bullet or a box means the one that is written anyway.
+  const text = written
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:[-*+] )?(?:\[ \] )?/, '');
   if (note === undefined || text === '') {
     return refusal(text === '' ? say('A to-do needs some text.') : say('{0} cannot be read.', basename(to.path)));
   }
   const section = todoSectionOf(note.entry.note, to.heading, options.todoSections);
   const item: TodoItem = { state: 'open', hasBox: false, lines: [text] };
-  return { changes: [checkedEdits(note, [put(note, section, [item], options)])], count: 1 };
+  const edit = put(note, section, [item], options);
+  return isAdded(note, edit, options)
+    ? { changes: [checkedEdits(note, [edit])], count: 1 }
+    : refusal(say('This text cannot stand in a list: it would be read as something else.'));
+}
+
+/** Whether `edit`, once made, is one open to-do more, and all titles and other to-dos read on as they do. */
+function isAdded({ text, entry }: CurrentNote, edit: TextEdit, { todoSections }: MoveOptions): boolean {
+  const { note, dialect } = entry;
+  const after = dialect.parse(appliedEdits(text, [edit]), { todoSections });
+  const end = edit.span.start + edit.text.length;
+  const isOther = ({ span }: { readonly span: Span }): boolean => span.start < edit.span.start || span.start >= end;
+  const read = ({ headings, todos }: Pick<Note, 'headings' | 'todos'>): string =>
+    JSON.stringify([headings.map(({ title }) => title), todos.map((todo) => [todo.state, todo.text])]);
+  const others = { headings: after.headings.filter(isOther), todos: after.todos.filter(isOther) };
+  const [added, ...more] = after.todos.filter((todo) => !isOther(todo));
+  return added?.state === 'open' && more.length === 0 && read(others) === read(note);
 }
 
 /** Moves to-dos, with what is nested in them, to the To Do section of the talk `to`, or of the talk that each stands in. */
