@@ -11,6 +11,8 @@ import { Highlighter } from './todos/highlighter.ts';
 import { AnnotationsView } from './views/annotationsView.ts';
 import { BacklinksView } from './views/backlinksView.ts';
 import { LinksView } from './views/linksView.ts';
+import { SpeakerPages } from './views/speakerPage.ts';
+import { showMarks } from './views/talkMarks.ts';
 import { TalksView } from './views/talksView.ts';
 import { TodosView } from './views/todosView.ts';
 import { webAccess } from './web/webAccess.ts';
@@ -37,7 +39,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const writer = new TodoWriter(client, platform);
   const talks = new TalksView(client, log, context.workspaceState, (rows, onto) => todos.move(rows, onto));
   const todos = new TodosView(client, writer, log, context.workspaceState);
-  context.subscriptions.push(new Highlighter(client));
+  context.subscriptions.push(new Highlighter(client), showMarks());
   const backlinks = new BacklinksView(client, log);
   context.subscriptions.push(backlinks, log, builtIn, client, writer, talks, todos);
   const annotations = new AnnotationsView(client, log, context.workspaceState);
@@ -47,6 +49,8 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   const webLinks = new LinksView(client, log, context.workspaceState);
   const web = new WebLinks(client, context, log);
   context.subscriptions.push(webLinks, web);
+  const speakerPages = new SpeakerPages();
+  context.subscriptions.push(speakerPages);
   const views = { talks, todos, backlinks, annotations, margin, webLinks };
   context.subscriptions.push(
     ...registerCommands({
@@ -56,6 +60,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
       platform,
       log,
       web,
+      speakerPages,
       ...views,
       extensionUri: context.extensionUri,
     }),

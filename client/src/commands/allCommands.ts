@@ -27,6 +27,7 @@ import { goToTalk } from './goToTalk.ts';
 import { mendLinks } from './mendLinks.ts';
 import { newEvent, newTalkNote } from './newNote.ts';
 import { openSamples } from './openSamples.ts';
+import { openTodoToSide } from './openTodoToSide.ts';
 import { reportIssue } from './reportIssue.ts';
 import { reReadNotes } from './reReadNotes.ts';
 import { restartServer } from './restartServer.ts';
@@ -79,6 +80,7 @@ const allCommands: readonly Command[] = [
   addTodo,
   archiveDone,
   todayAgenda,
+  openTodoToSide,
   setTodoDue,
   setTodoPriority,
   startTodo,

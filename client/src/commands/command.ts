@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts';
 import type { AnnotationsView } from '../views/annotationsView.ts';
 import type { BacklinksView } from '../views/backlinksView.ts';
 import type { LinksView } from '../views/linksView.ts';
+import type { SpeakerPages } from '../views/speakerPage.ts';
 import type { TalksView } from '../views/talksView.ts';
 import type { TodosView } from '../views/todosView.ts';
 import type { WebLinks } from '../web/webLinks.ts';
@@ -21,6 +22,7 @@ export interface CommandContext {
   readonly annotations: AnnotationsView;
   readonly margin: Margin;
   readonly webLinks: LinksView;
+  readonly speakerPages: SpeakerPages;
   readonly web: WebLinks;
   readonly annotationWriter: AnnotationWriter;
   readonly platform: Platform;

@@ -16,10 +16,10 @@ export const copyTodoLink: Command = {
 
 async function copy(
   context: CommandContext,
-  [clicked, selected]: readonly unknown[],
+  args: readonly unknown[],
   textOf: (node: TreeNode) => string | undefined,
 ): Promise<void> {
-  const nodes = await context.todos.tree.current(rowIds(clicked, selected));
+  const nodes = await context.todos.tree.current(rowIds(context, args));
   const lines = nodes.map(textOf).filter((line) => line !== undefined);
   if (lines.length > 0) await env.clipboard.writeText(lines.join('\n'));
 }

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import type { TalkEntry } from '../../../server/src/lsp/protocol.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
 import type { Command } from './command.ts';
@@ -8,10 +8,15 @@ interface SpeakerItem extends QuickPickItem {
   readonly talks: readonly TalkEntry[];
 }
 
-/** Asks for a speaker, the one at the cursor first, and then lists their talks over all events. */
+interface TalkItem extends QuickPickItem {
+  /** Absent for the page of all of them. */
+  readonly talk?: TalkEntry;
+}
+
+/** Asks for a speaker, the one at the cursor first, and then lists their talks over all events, to go to or on a page. */
 export const talksOfSpeaker: Command = {
   id: 'talkNotes.talksOfSpeaker',
-  async run({ client }) {
+  async run({ client, speakerPages }) {
     const items = speakerItems(await client.talkList());
     const here = handleAtCursor();
     const first = items.filter(({ label }) => here !== undefined && keyOf(label) === keyOf(here));
@@ -20,9 +25,11 @@ export const talksOfSpeaker: Command = {
       placeHolder: l10n.t('Whose talks?'),
     });
     if (!speaker) return;
-    const talks = speaker.talks.map((talk) => ({ label: talk.title, description: talk.event, talk }));
-    const choice = await window.showQuickPick(talks, { title: speaker.label, matchOnDescription: true });
-    if (choice) await jump(choice.talk.uri, choice.talk.range, { preview: false });
+    const page: TalkItem = { label: l10n.t('All of them on a page'), iconPath: new ThemeIcon('list-unordered') };
+    const talks = speaker.talks.map((talk): TalkItem => ({ label: talk.title, description: talk.event, talk }));
+    const choice = await window.showQuickPick([page, ...talks], { title: speaker.label, matchOnDescription: true });
+    if (choice === page) await speakerPages.show(speaker.label, speaker.talks);
+    else if (choice?.talk) await jump(choice.talk.uri, choice.talk.range, { preview: false });
   },
 };
 

@@ -31,7 +31,7 @@ export const moveTodo: Command = {
   id: 'talkNotes.moveTodo',
   async run(context, ...rows) {
     const choice = await choiceOf(context, rows);
-    const talk = choice && (await pickTalk(context.client, l10n.t('Move To-Do')));
+    const talk = choice && (await pickTalk(context.client, context.talks, l10n.t('Move To-Do')));
     if (choice && talk) {
       const to = { uri: talk.uri, position: talk.range.start };
       await context.todos.change(choice.params, { type: 'move', to });

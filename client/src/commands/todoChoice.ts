@@ -10,23 +10,27 @@ export interface TodoChoice {
   readonly first?: NonNullable<TreeNode['todo']>;
 }
 
+/** What a key that is bound to a command for the To-Dos view gives it: the rows that are selected there are meant. */
+const selectedRows = 'selected';
+
 /**
- * The to-dos that a command means: those of the rows it was run on, else of the rows selected in the To-Dos view where that
- * has the keyboard, else those that the editor's cursors and selections touch.
+ * The to-dos that a command means: those of the rows it was run on, or that are selected where a key says so, else those that
+ * the editor's cursors and selections touch.
  */
 export async function chosenTodos(context: CommandContext, args: readonly unknown[]): Promise<TodoChoice | undefined> {
-  const rows = rowIds(args[0], args[1]);
+  const rows = rowIds(context, args);
   const nodes = rows.length > 0 ? await context.todos.tree.current(rows) : [];
   const todos = nodes.map(({ todo }) => todo).filter((todo) => todo !== undefined);
   if (todos[0]) return { params: { todos }, first: todos[0] };
   const editor = activeNoteEditor();
-  if (!editor || rows.length > 0) return undefined;
+  if (!editor || rows.length > 0 || args[0] === selectedRows) return undefined;
   const ranges = editor.selections.map((selection) => wireRange(touched(selection, editor.document)));
   return { params: { lines: { uri: editor.document.uri.toString(), ranges } } };
 }
 
 /** A view's menu passes the row it was opened on and, where several are selected, all of these. */
-export function rowIds(clicked: unknown, selected: unknown): readonly string[] {
+export function rowIds({ todos }: CommandContext, [clicked, selected]: readonly unknown[]): readonly string[] {
+  if (clicked === selectedRows) return todos.view.selection;
   if (Array.isArray(selected)) return selected.filter((row) => typeof row === 'string');
   return typeof clicked === 'string' ? [clicked] : [];
 }

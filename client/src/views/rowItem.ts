@@ -9,19 +9,22 @@ import {
 } from 'vscode';
 import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
 import { type RowArguments, showRowCommand } from '../commands/commandIds.ts';
+import { marksUri } from './talkMarks.ts';
 
 /** A row as VS Code shows it. Holds no logic: the server says what stands where. */
 export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
   const item = new TreeItem(labelOf(node), collapsibleState(node));
   item.id = node.id;
   item.contextValue = contextValue(node);
-  // A screen reader would read the tooltip, which is the whole thread.
-  if (node.annotation) item.accessibilityInformation = { label: [node.label, node.description].join(', ') };
+  // A screen reader would read the tooltip, which may be a whole thread, or a path.
+  item.accessibilityInformation = { label: shown(node.label, node.description).join(', ') };
   if (node.description !== undefined) item.description = node.description;
-  if (node.tooltip !== undefined) item.tooltip = node.tooltip;
+  // A row is hardly ever wide enough for all of it.
+  item.tooltip = node.tooltip ?? shown(node.todo?.text ?? node.label, node.description).join('\n');
   if (node.icon !== undefined) {
     item.iconPath = new ThemeIcon(node.icon, node.iconColor === undefined ? undefined : new ThemeColor(node.iconColor));
   }
+  if (node.marks) item.resourceUri = marksUri(node.marks);
   if (node.uri !== undefined) {
     const row: RowArguments = [view, node.id];
     item.command = { command: showRowCommand, title: l10n.t('Show in Note'), arguments: [...row] };
@@ -29,8 +32,6 @@ export function rowItem(node: TreeNode, view: RowArguments[0]): TreeItem {
   if (node.todo) {
     item.checkboxState = checkbox(node.label, node.todo.done);
     item.accessibilityInformation = { label: spoken(node), role: 'treeitem' };
-    // What is shown struck through is still told as it reads.
-    if (node.todo.done && node.tooltip === undefined) item.tooltip = node.label;
   }
   return item;
 }
@@ -51,6 +52,10 @@ function struckThrough(label: string): string {
   return [...label].map((letter) => `${letter}\u0336`).join('');
 }
 
+function shown(...parts: readonly (string | undefined)[]): readonly string[] {
+  return parts.filter((part) => part !== undefined).filter((part) => part !== '');
+}
+
 function spoken({ label, description, todo }: TreeNode): string {
   const states = {
     open: l10n.t('open'),
@@ -58,7 +63,7 @@ function spoken({ label, description, todo }: TreeNode): string {
     done: l10n.t('done'),
     cancelled: l10n.t('cancelled'),
   };
-  return [label, description, todo && states[todo.state]].filter((part) => part !== undefined).join(', ');
+  return shown(label, description, todo && states[todo.state]).join(', ');
 }
 
 function collapsibleState(node: TreeNode): TreeItemCollapsibleState {

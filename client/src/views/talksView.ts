@@ -17,7 +17,7 @@ const filteredKey = 'talkNotes.talks.filtered';
 const everything: TalksShown = { groupBy: 'event', filter: '', subset: 'all' };
 
 /** What a talk is remembered by, in this session and in later ones. */
-export function visitKey({ uri, title }: TalkEntry): string {
+export function visitKey({ uri, title }: Pick<TalkEntry, 'uri' | 'title'>): string {
   return `${uri}#${title}`;
 }
 
@@ -75,7 +75,7 @@ export class TalksView implements Disposable {
     return this.#memory.get<readonly string[]>(visitedKey, []);
   }
 
-  async visit(talk: TalkEntry): Promise<void> {
+  async visit(talk: Pick<TalkEntry, 'uri' | 'title'>): Promise<void> {
     const key = visitKey(talk);
     const others = this.visited.filter((other) => other !== key);
     await this.#memory.update(visitedKey, [key, ...others].slice(0, mostVisited));

@@ -9,7 +9,7 @@ import { openTodosBySection, openTodosOf } from './openTodos.ts';
 import { type RowId, writeRowId } from './rowId.ts';
 import { hasChildSections, hasTopSections, noteTitle, sectionPath } from './sections.ts';
 import { speakersOf, type TalkEvent } from './talks.ts';
-import type { TreeRow } from './treeRow.ts';
+import type { RowMarks, TreeRow } from './treeRow.ts';
 
 const ALL_NOTES: RowId = { type: 'all' };
 
@@ -37,6 +37,7 @@ export function eventRow({ path, note }: NoteEntry, event: TalkEvent, place: str
     ...described([about, event.date, place]),
     icon: event.isOneTalk ? 'mic' : 'calendar',
     kind: event.isOneTalk ? 'talk' : 'event',
+    ...marked(event.isOneTalk ? (talk?.openTodos ?? 0) : 0),
     hasChildren: hasTopSections(note),
     path,
     ...(first === undefined ? {} : { span: first.titleSpan }),
@@ -60,6 +61,7 @@ export function sectionRow(
     ...described([isTalk ? talkText(speakersOf(heading), open) : openText(open)]),
     icon: isTalk ? 'mic' : 'bookmark',
     kind: isTalk ? 'talk' : 'section',
+    ...marked(isTalk ? open : 0),
     hasChildren: hasChildSections(note, index),
     path,
     span: heading.titleSpan,
@@ -99,6 +101,10 @@ export function noteRow(snapshot: Snapshot, { path, note }: NoteEntry, parent: s
 function described(parts: readonly (string | undefined)[]): { description?: string } {
   const description = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return description === '' ? {} : { description };
+}
+
+function marked(open: number): { marks?: RowMarks } {
+  return open === 0 ? {} : { marks: { open, broken: 0 } };
 }
 
 /** `3 open`; `undefined` for none. */

@@ -19,6 +19,12 @@ export interface TodoRef {
   readonly text: string;
 }
 
+/** How many to-dos are open in a talk, and how many of its links are broken. */
+export interface RowMarks {
+  readonly open: number;
+  readonly broken: number;
+}
+
 export interface TreeRow {
   /** Stable over edits that do not touch the row: made of path, titles and ordinals, never of lines or counts. */
   readonly id: string;
@@ -32,7 +38,9 @@ export interface TreeRow {
   readonly icon?: string;
   /** Id of a theme colour. */
   readonly iconColor?: string;
-  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link' | 'link';
+  readonly kind: 'event' | 'talk' | 'section' | 'note' | 'folder' | 'group' | 'todo' | 'annotation' | 'link';
+  /** What to mark a talk with at the row's end, where a long title leaves room for nothing else. */
+  readonly marks?: RowMarks;
   readonly hasChildren: boolean;
   readonly expanded?: boolean;
   /** Where a click leads, with `span`; absent for folders. */

@@ -78,6 +78,15 @@ describe('talksInView', () => {
     ]);
   });
 
+  it('marks talks with what is open and broken in them, and nothing else', () => {
+    const [event] = talksInView(snapshot, defaultTalkOptions, { ...everything, filter: 'europython' });
+    const talks = talksInView(snapshot, defaultTalkOptions, everything, event!.id);
+    assert.deepEqual(
+      [event!, ...talks].map(({ marks }) => marks),
+      [undefined, { open: 1, broken: 1 }, undefined],
+    );
+  });
+
   it('groups by year, the newest first', () => {
     assert.deepEqual(tree({ groupBy: 'year' }, 1), [
       '2019 (1 talk)',

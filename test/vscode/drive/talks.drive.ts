@@ -56,6 +56,22 @@ describe('talks, grouped, filtered and new', () => {
     await talksTree().getByRole('treeitem', { name: 'Docs Day 2022' }).waitFor();
   });
 
+  it('of a speaker stand on a page over all events, and a click goes to one of them', async () => {
+    const { page } = drive;
+    await start('Talks of a Speaker…');
+    await page.locator('.quick-input-title').getByText('Talks of a Speaker', { exact: true }).waitFor();
+    await page.locator('.quick-input-widget input.input').fill('@dagny');
+    await page.keyboard.press('Enter');
+    await quickPick('All of them on a page').click();
+    await page.locator('.view-line').getByText('@dagny_waits', { exact: true }).waitFor();
+    const talk = page.locator('.view-line').getByText('Load tests for small teams');
+    await page.locator('.view-line').getByText('Harbour Web 2021').waitFor();
+    await drive.screenshot('speaker-page');
+    await talk.click({ modifiers: ['Control'] });
+    await page.getByRole('tab', { name: 'harbour-web-2021.rst' }).waitFor();
+    await page.getByText('Ln 41, Col 1').waitFor();
+  });
+
   it('get a note of their own, in the style of those around', async () => {
     await start('New Talk Note…');
     await drive.page.getByText('Title of the talk').waitFor();

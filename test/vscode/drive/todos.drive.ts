@@ -104,6 +104,15 @@ describe('to-dos, used with mouse and keyboard', () => {
     await reads(/- Call Eve due:\S+\n- Send a card @eve\n/);
   });
 
+  it('offers the talk that was visited last on top', async () => {
+    await ask(drive, 'Talk Notes: Add To-Do…', 'Add To-Do', 'Thank @eve');
+    await drive.page.getByPlaceholder('Which talk or note?').waitFor();
+    await drive.page.keyboard.press('Enter');
+    await reads(/- Send a card @eve\n- Thank @eve\n/);
+    await drive.command('Talk Notes: Undo Last Check-Off');
+    await reads(/- Send a card @eve\n$/);
+  });
+
   it('drags a to-do onto another talk, and takes it back', async () => {
     await ask(drive, 'Talk Notes: Group To-Dos…', 'Group To-Dos', 'By note and talk');
     const target = drive.treeRow(/^Pears/);
@@ -115,6 +124,21 @@ describe('to-dos, used with mouse and keyboard', () => {
     await drive.command('Talk Notes: Undo Last Check-Off');
     await reads(/Apples\n======\n\n@ada\n\n- \[ \] Buy a ladder/);
     assert.equal(await read(), before);
+  });
+
+  it('drags a to-do into another note, and one undo takes it back in both', async () => {
+    const { page } = drive;
+    const before = [await read(), await read('reading.md')];
+    await drive.treeRow('Read the paper').dragTo(drive.treeRow(/^Pears/));
+    await reads(/- Send a card @eve\n- Read the paper 📅/);
+    await reads(/^# Reading\n\n- \[ \] Water/, 'reading.md');
+    await drive.openFile('reading.md');
+    await page.keyboard.press('Control+z');
+    await page.locator('.view-line').getByText('Read the paper').waitFor();
+    await drive.command('File: Save All Files');
+    await reads(/- Send a card @eve\n$/);
+    assert.deepEqual([await read(), await read('reading.md')], before);
+    await drive.command('View: Close All Editors');
   });
 
   it('asks about what is nested', async () => {
@@ -132,10 +156,15 @@ describe('to-dos, used with mouse and keyboard', () => {
     await drive.treeRow(`due ${dayIn(6)}`).waitFor();
   });
 
-  it('lists today’s, and checks off there', async () => {
-    await drive.command('Talk Notes: Today');
+  it('lists today’s, and puts off from there', async () => {
+    await start(drive, 'Talk Notes: Today');
     await drive.page.locator('.quick-input-widget').getByText('Call Eve').waitFor();
     await drive.screenshot('todos-today');
+    const row = drive.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Call Eve' });
+    await row.hover();
+    await row.getByRole('button', { name: 'Put off until tomorrow' }).click();
+    await reads(new RegExp(`- Call Eve due:${dayIn(1)}\\n`));
+    await row.waitFor({ state: 'detached' });
     await drive.page.keyboard.press('Escape');
   });
 
@@ -189,12 +218,17 @@ async function showTodos({ page, treeRow }: Drive): Promise<void> {
 
 /** Runs a command that asks for something, and answers. */
 async function ask(drive: Drive, command: string, title: string, text: string): Promise<void> {
+  await start(drive, command);
+  await answer(drive, title, text);
+}
+
+/** Runs a command that opens the quick input again, so that it is not waited for to go. */
+async function start(drive: Drive, command: string): Promise<void> {
   const quickInput = drive.page.locator('.quick-input-widget');
   await drive.page.keyboard.press('Control+Shift+P');
   await quickInput.locator('input.input').fill(`>${command}`);
   const label = drive.page.locator('.label-name').getByText(command, { exact: true });
   await quickInput.locator('.monaco-list-row').filter({ has: label }).first().click();
-  await answer(drive, title, text);
 }
 
 /** Types into the quick input of that title once it is there, and takes what is on top. */

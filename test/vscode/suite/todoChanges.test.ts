@@ -66,6 +66,59 @@ describe('changing to-dos', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('moves a to-do into another note', async () => {
+    const other = `changes-${count}-other.md`;
+    await writeBytes(other, '# Other\n\n- [ ] Press cider\n');
+    try {
+      const isOther = (node: TreeNode) => node.uri?.endsWith(other) === true && node.label === 'Press cider';
+      const { id } = await rowOf(api.todos.tree, isOther, 'the other note');
+      const target = await rowOf(api.todos.tree, (node) => isHere(node) && node.label === 'Pears', 'Pears');
+      await api.todos.move([id], target.id);
+      assert.deepEqual([await bytesOf(path), await bytesOf(other)], [`${text}- Press cider\n`, '# Other\n']);
+      await vscode.commands.executeCommand('talkNotes.undoCheckOff');
+      assert.deepEqual([await bytesOf(path), await bytesOf(other)], [text, '# Other\n\n- [ ] Press cider\n']);
+    } finally {
+      await removeNote(other);
+    }
+  });
+
+  it('writes into neither note where one of them may not be written', async () => {
+    const other = `changes-${count}-locked.md`;
+    await writeBytes(other, '# Other\n\n- [ ] Press cider\n');
+    try {
+      const isOther = (node: TreeNode) => node.uri?.endsWith(other) === true && node.label === 'Press cider';
+      const { id } = await rowOf(api.todos.tree, isOther, 'the other note');
+      const target = await rowOf(api.todos.tree, (node) => isHere(node) && node.label === 'Pears', 'Pears');
+      await chmod(noteUri(path).fsPath, 0o444);
+      await api.todos.move([id], target.id);
+      assert.deepEqual([await bytesOf(path), await bytesOf(other)], [text, '# Other\n\n- [ ] Press cider\n']);
+    } finally {
+      await chmod(noteUri(path).fsPath, 0o644);
+      await removeNote(other);
+    }
+  });
+
+  it('opens a to-do beside what is open', async () => {
+    await openNote('meetup.md');
+    await vscode.commands.executeCommand('talkNotes.openTodoToSide', (await row('Bake')).id);
+    const shown = await until(
+      () => vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(path)),
+      'the note beside',
+    );
+    assert.equal(shown.viewColumn, vscode.ViewColumn.Two);
+    assert.equal(shown.document.lineAt(shown.selection.active.line).text, '- [ ] Bake');
+  });
+
+  it('means the selected rows where a key says so, and no to-do of the editor', async () => {
+    const { id } = await row('Bake');
+    await api.todos.view.reveal(id, { select: true });
+    await until(() => api.todos.view.selection.includes(id), 'the selection');
+    const editor = await openNote(path);
+    editor.selection = new vscode.Selection(6, 0, 6, 0);
+    await vscode.commands.executeCommand('talkNotes.cancelTodo', 'selected');
+    assert.equal(await bytesOf(path), text.replace('- [ ] Bake', '- [-] Bake'));
+  });
+
   it('adds a to-do to a talk', async () => {
     const position = { line: 13, character: 0 };
     await row('Bake');

@@ -62,6 +62,7 @@ export function withLinks(snapshot: Snapshot, options: TalkOptions, row: TreeRow
   return {
     ...row,
     hasChildren,
+    marks: { open: row.marks?.open ?? 0, broken: count },
     description: [row.description, text].filter((part) => part !== undefined).join(' · '),
   };
 }
