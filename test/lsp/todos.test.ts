@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeLens, TextDocumentEdit } from 'vscode-languageserver-protocol';
 import type {
   AdjacentTalkResult,
   TalkListResult,
@@ -161,6 +161,28 @@ describe('server: talks and to-dos', () => {
     assert.equal(edit?.textDocument.version, 4);
     assert.equal((await actions(15))[0]?.title, 'Uncheck to-do');
     assert.deepEqual(await actions(6), []);
+  });
+
+  it('shows a line to click on above each to-do, where a setting says so', async () => {
+    assert.deepEqual(await client.ask('codeLens', uri), []);
+    client.configuration = { talkNotes: { codeLens: { todos: true } } };
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    let lenses: CodeLens[] = [];
+    for (let tries = 0; tries < 100 && lenses.length === 0; tries++) {
+      lenses = await client.ask('codeLens', uri);
+    }
+    const shown = lenses.map(
+      ({ command, range }) => `${range.start.line} ${command?.title} ${command?.arguments?.[1]}`,
+    );
+    const lines = pycon.split('\n');
+    const line = (text: string, from = 0) => lines.indexOf(text, from);
+    const same = line('- [ ] same');
+    assert.deepEqual(shown, [
+      ...[line('- [ ] watch it'), same, line('- [ ] same', same + 1)].map(
+        (at) => `${at} $(circle-large-outline) Check off ${at}`,
+      ),
+      `${line('- [x] write notes')} $(check) Open again ${line('- [x] write notes')}`,
+    ]);
   });
 
   it('checks off by command in editors without our client', async () => {

@@ -87,6 +87,17 @@ describe('talksInView', () => {
     );
   });
 
+  it('says of a note about one talk how many of its links are broken, unless there are too many of them', () => {
+    const text = 'Mocks - Ada Brandt - PyCon UK 2008\n==================================\n\n:doc:`nowhere`\n';
+    const broken = (count: number) =>
+      talksInView(
+        snapshotOf(Array.from({ length: count }, (_, at) => ({ path: `/ws/talks/${at}.rst`, text }))),
+        defaultTalkOptions,
+        everything,
+      ).filter(({ marks }) => marks?.broken === 1).length;
+    assert.deepEqual([broken(1), broken(200), broken(201)], [1, 200, 0]);
+  });
+
   it('groups by year, the newest first', () => {
     assert.deepEqual(tree({ groupBy: 'year' }, 1), [
       '2019 (1 talk)',

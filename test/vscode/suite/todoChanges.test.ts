@@ -137,6 +137,13 @@ describe('changing to-dos', () => {
     assert.doesNotMatch(after.slice(0, after.indexOf('Done\n')), /Pick apples/);
   });
 
+  it('leaves what is nested alone where a setting says so, and does not ask', async () => {
+    await withSetting('talkNotes.todos.checkNested', 'never', async () => {
+      await api.todos.check([(await row('Pick apples')).id], true);
+    });
+    assert.equal(await bytesOf(path), text.replace('- [ ] Pick apples', '- [x] Pick apples'));
+  });
+
   it('writes the next one of a to-do that comes back, and the day it was done', async () => {
     await writeBytes(path, text.replace('Bake', `Bake @due(${today()}) every week`));
     await until(async () => (await row('Bake')).description?.includes('every week'), 'the date');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TalkNotesApi } from '../../../client/src/extension.shared.ts';
 import { closeEditors, openNote, removeNote, until, writeNote } from './support.ts';
-import { drawTree, findRow, note, replaceText, rowOf, talkNotes } from './talkNotes.ts';
+import { drawTree, findRow, note, replaceText, rowOf, talkNotes, withSetting } from './talkNotes.ts';
 
 const path = 'conference/harvest.rst';
 const text = note(
@@ -70,6 +70,23 @@ describe('the To-Dos view', () => {
     await replaceText(document, '- Call Ada', '- Call Ada\n- Call Bo');
     await until(() => api.todos.view.badge?.value === open + 1, 'the badge to count one more');
     assert.match(api.todos.view.badge!.tooltip, /open to-dos/);
+  });
+
+  it('counts overdue ones or nothing in its badge, where a setting says so', async () => {
+    const { document } = await openNote(path);
+    await replaceText(document, '- Call Ada', '- Call Ada due:2001-01-01');
+    const { overdue } = await until(async () => {
+      const counts = await api.client.todos({ showDone: false });
+      return counts.overdue > 0 && counts;
+    }, 'an overdue to-do');
+    await withSetting('talkNotes.todos.badge', 'overdue', async () => {
+      await until(() => api.todos.view.badge?.value === overdue, 'the badge to count those');
+      assert.match(api.todos.view.badge!.tooltip, /overdue to-do/);
+    });
+    await withSetting('talkNotes.todos.badge', 'none', async () => {
+      await until(() => (api.todos.view.badge?.value ?? 0) === 0, 'the badge to go');
+    });
+    await until(() => (api.todos.view.badge?.value ?? 0) > 0, 'the badge to count all again');
   });
 
   it('jumps to a to-do', async () => {

@@ -47,14 +47,22 @@ export function linkRows(snapshot: Snapshot, options: TalkOptions, id: string): 
       }));
 }
 
-/** The row, which opens where its talk has links, and says how many of its links are broken. */
-export function withLinks(snapshot: Snapshot, options: TalkOptions, row: TreeRow): TreeRow {
+/** In more notes than these broken links are not looked for at once: that would take longer than a view may. */
+const MOST_NOTES = 200;
+
+/** The rows, each of which opens where its talk has links, and says how many of its links are broken. */
+export function withLinks(snapshot: Snapshot, options: TalkOptions, rows: readonly TreeRow[]): readonly TreeRow[] {
+  const notes = new Set(rows.filter(({ kind }) => kind === 'talk').map(({ path }) => path));
+  return rows.map((row) => rowWithLinks(snapshot, options, row, notes.size <= MOST_NOTES));
+}
+
+function rowWithLinks(snapshot: Snapshot, options: TalkOptions, row: TreeRow, counts: boolean): TreeRow {
   const found = row.kind === 'talk' ? talkOfRow(snapshot, options, row.id) : undefined;
   if (found === undefined) {
     return row;
   }
   const hasChildren = row.hasChildren || talkLinks(found.note, found.talk).length > 0;
-  const count = row.parent === undefined ? 0 : brokenLinks(snapshot, found.path, found.talk);
+  const count = counts ? brokenLinks(snapshot, found.path, found.talk) : 0;
   if (count === 0) {
     return { ...row, hasChildren };
   }

@@ -36,24 +36,23 @@ export function talksInView(
   const { group, id } = readGroupedId(parent);
   const row = readRowId(id);
   if (row?.type === 'group') {
-    return groupRows(snapshot, options, view, row.key).map((each) =>
-      inGroup(row.key, withLinks(snapshot, options, each), parent),
+    return withLinks(snapshot, options, groupRows(snapshot, options, view, row.key)).map((each) =>
+      inGroup(row.key, each, parent),
     );
   }
   const below = talksTree(snapshot, options, id).filter((each) => isShown(snapshot, options, view, each));
-  const rows = [...linkRows(snapshot, options, id), ...below.map((each) => withLinks(snapshot, options, each))];
+  const rows = [...linkRows(snapshot, options, id), ...withLinks(snapshot, options, below)];
   return group === undefined ? rows : rows.map((each) => inGroup(group, each, parent));
 }
 
 function rootRows(snapshot: Snapshot, options: TalkOptions, view: TalkView): readonly TreeRow[] {
   if (view.groupBy === 'event') {
     if (isUnfiltered(view)) {
-      return talksTree(snapshot, options).map((row) => withLinks(snapshot, options, row));
+      return withLinks(snapshot, options, talksTree(snapshot, options));
     }
     const paths = new Set(shownTalks(snapshot, options, view).map(({ entry }) => entry.path));
-    return talksTree(snapshot, options)
-      .filter(({ path }) => path !== undefined && paths.has(path))
-      .map((row) => withLinks(snapshot, options, row));
+    const events = talksTree(snapshot, options).filter(({ path }) => path !== undefined && paths.has(path));
+    return withLinks(snapshot, options, events);
   }
   const groups = new Map<string, { key: string; label: string; count: number }>();
   for (const shown of shownTalks(snapshot, options, view)) {
