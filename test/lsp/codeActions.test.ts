@@ -112,7 +112,13 @@ describe('server: code actions', () => {
     const range = { start: { line: 6, character: 0 }, end: { line: 6, character: 3 } };
     const uri = workspace.uri('a.rst');
     assert.deepEqual(await server.request('talkNotes/linkText', { uri, range, address: 'http://b.org' }), {
-      text: '`See <http://b.org>`__',
+      text: '`See`_',
+      edits: [
+        {
+          range: { start: { line: 10, character: 0 }, end: { line: 10, character: 0 } },
+          newText: '\n.. _See: http://b.org\n',
+        },
+      ],
     });
     assert.deepEqual(await server.request('talkNotes/linkText', { uri, range, files: [workspace.uri('b.md')] }), {
       text: ':doc:`See <b>`',

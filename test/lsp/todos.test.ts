@@ -207,6 +207,22 @@ describe('server: talks and to-dos', () => {
     assert.deepEqual(client.treeChanges, [{ talks: true, todos: true, annotations: false }]);
   });
 
+  for (const [what, before, after] of [
+    ['a link leads elsewhere', ':doc:`nowhere`', ':doc:`/plain`'],
+    ['a target leads elsewhere', '.. _slides: http://a.org', '.. _slides: https://speakerdeck.com/a'],
+  ] as const) {
+    it(`tells of talks when ${what}`, async () => {
+      const text = `${pycon}\nText.\n\n${before}\n`;
+      await client.open(uri, text, 1);
+      await client.ask('documentSymbol', uri);
+      await client.until(() => client.treeChanges.length > 0, 'the news of the first scan');
+      client.treeChanges.length = 0;
+      await client.replace(uri, 2, text.replace(before, after));
+      await client.until(() => client.treeChanges.length > 0, 'a change');
+      assert.deepEqual(client.treeChanges, [{ talks: true, todos: false, annotations: false }]);
+    });
+  }
+
   it('finds no to-dos where they are switched off', async () => {
     const off = await LspClient.start({
       folders: [workspace.uri()],

@@ -91,7 +91,7 @@ describe('web links', () => {
     await start('onRequest');
     const { text: link, edits } = await paste(note, '/page');
     assert.equal(link, `\`On & off <${at('/page')}>\`__`, 'as the link of the note');
-    assert.deepEqual(edits, []);
+    assert.equal(edits, undefined);
     assert.equal((await paste(folder.uri('b.md'), '/page')).text, `[On & off](${at('/page')})`);
     assert.deepEqual(await paste(note, '/ok'), {}, 'no title');
     assert.deepEqual(await paste(note, '/nowhere'), {}, 'no page');

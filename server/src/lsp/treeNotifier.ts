@@ -87,14 +87,15 @@ function differ(
   return later.some((entry) => content(entry) !== shown);
 }
 
-/** Titles, who spoke, and how many to-dos are open. */
+/** Titles, who spoke, what the note says of itself, how many to-dos are open, and where links lead, or may be led to. */
 function talksContent(entry: NoteEntry | undefined): string {
   if (entry === undefined) {
     return '';
   }
-  const { headings, todos } = entry.note;
+  const { headings, todos, links, anchors, meta } = entry.note;
   const open = todos.filter(isUndone).map((todo) => todo.heading);
-  return JSON.stringify([headings.map(({ title, level, lead }) => [title, level, lead]), open]);
+  const led = [links.map(({ target, label }) => [target, label]), anchors.map(({ name, value }) => [name, value])];
+  return JSON.stringify([headings.map(({ title, level, lead }) => [title, level, lead]), open, meta, led]);
 }
 
 /** What is said in the margin, whether it is attached, and the note's title. */

@@ -33,9 +33,8 @@ export function registerLinkText({ connection, handle, workspace, web }: ServerC
           return written === undefined ? {} : { text: written };
         }
         const link = webLinkText(entry, text, selection, address, title);
-        return link === undefined
-          ? {}
-          : { text: link.text, edits: link.edits.map((edit) => toTextEdit(entry.note.lines, edit)) };
+        const edits = (link?.edits ?? []).map((edit) => toTextEdit(entry.note.lines, edit));
+        return link === undefined ? {} : { text: link.text, ...(edits.length === 0 ? {} : { edits }) };
       },
     ),
   );

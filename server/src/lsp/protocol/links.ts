@@ -16,7 +16,7 @@ export interface LinkTextParams {
 export interface LinkTextResult {
   /** What takes the place of the selection; absent where no link can be written. */
   readonly text?: string;
-  /** What else is to be written into the note: the definition that the link refers to. */
+  /** What else is to be written into the note: the definition that the link refers to. Absent for nothing. */
   readonly edits?: readonly { readonly range: WireRange; readonly newText: string }[];
 }
 
