@@ -102,6 +102,13 @@ describe('due dates', () => {
   each('are replaced', '- [ ] a @due(2026-11-01) b\n', set(due), '- [ ] a @due(2026-12-01) b\n');
   each('are replaced: colon', '- [ ] a due:2026-11-01\n', set(due), '- [ ] a due:2026-12-01\n');
   each('are replaced: emoji', '- [ ] a 📅 2026-11-01 #x\n', set(due), '- [ ] a 📅 2026-12-01 #x\n');
+  each(
+    'are replaced, but not the time of day',
+    '- [ ] a @due(2026-11-01 14:30)\n',
+    set(due),
+    '- [ ] a @due(2026-12-01 14:30)\n',
+  );
+  each('are replaced behind their own sign', '- [ ] a 📆2026-11-01\n', set(due), '- [ ] a 📆2026-12-01\n');
   each('are taken away', '- [ ] a @due(2026-11-01) b\n', set({ due: null }), '- [ ] a b\n');
   each('are taken away before the text', '- [ ] due:2026-11-01 a\n', set({ due: null }, 'due'), '- [ ] a\n');
   each(
@@ -214,6 +221,12 @@ describe('to-dos that come back', () => {
     toggle({}, 'a', true),
     '- [ ] a 🛫 2026-12-04 ⏳ 2026-12-05 📅 2026-12-06 🔁 every 2 weeks\n' +
       '- [x] a 🛫 2026-11-20 ⏳ 2026-11-21 📅 2026-11-22 🔁 every 2 weeks ✅ 2026-11-23\n',
+  );
+  each(
+    'keep the names and times of their dates',
+    '- [ ] a t:2026-11-20 @due(2026-11-21 9:00) rec:+1w\n',
+    toggle(),
+    '- [ ] a t:2026-11-27 @due(2026-11-28 9:00) rec:+1w\n- [x] a t:2026-11-20 @due(2026-11-21 9:00) rec:+1w\n',
   );
   each(
     'are due from then on where they had no date',

@@ -51,10 +51,15 @@ export function setTodoField(
     : [{ span: { start: end, end }, text: ` ${writeField(kind, value, styleIn(note, kind), '')}` }];
 }
 
-/** The field as text; `before` is what stands there now, whose sign is kept. */
+const DATE = /\d{4}[-/]\d{1,2}[-/]\d{1,2}/;
+
+/** The field as text; `before` is what stands there now, whose sign, name and time of day are kept. */
 function writeField(kind: TodoFieldKind, value: string, style: TodoFieldStyle, before: string): string {
   if (kind === 'priority') {
     return writePriority(value, style, before);
+  }
+  if (DATE.test(before)) {
+    return before.replace(DATE, value);
   }
   switch (style) {
     case 'at':
