@@ -5,11 +5,15 @@ import { entryOf, root, snapshotOf } from '../../support/workspace.ts';
 
 const facts = { title: 'Mocks & fakes', event: 'PyCon 2026', date: '2026-11-23', speakers: ['@ada', 'Eve Kask'] };
 
-function made(files: Readonly<Record<string, string>>, near?: string): { path: string; text: string } {
+function made(
+  files: Readonly<Record<string, string>>,
+  near?: string,
+  title = facts.title,
+): { path: string; text: string } {
   const snapshot = snapshotOf(Object.entries(files).map(([name, text]) => ({ path: `${root}/${name}`, text })));
   const place = newNotePlace(snapshot, defaultTalkOptions, near === undefined ? undefined : `${root}/${near}`)!;
   const like = place.like && files[place.like.path.slice(root.length + 1)];
-  return newNote(snapshot, place, facts, like);
+  return newNote(snapshot, place, { ...facts, title }, like);
 }
 
 describe('newNote', () => {
@@ -44,6 +48,16 @@ describe('newNote', () => {
     assert.deepEqual([event.title, event.date, event.isOneTalk], ['PyCon 2026', '2026-11-23', true]);
     assert.deepEqual(event.talks[0]!.speakers, ['@ada', 'Eve Kask']);
   });
+
+  for (const title of ['- dash', 'foo_', 'On |this|', '..', '====', '1. first', '::', '# C', '*args', '@ada on X']) {
+    for (const [name, like] of Object.entries({ rst, md })) {
+      it(`is titled “${title}”, whatever that could be read as (${name})`, () => {
+        const { path, text } = made({ [`conference/a.${name}`]: like }, undefined, title);
+        const { note } = entryOf(path, text)!;
+        assert.deepEqual([note.headings.map((heading) => heading.title), note.links, note.problems], [[title], [], []]);
+      });
+    }
+  }
 
   it('goes beside the note at hand, in its format, else to where most events are', () => {
     const files = { 'conference/a.md': md, 'conference/b.md': md, 'talks/c.rst': rst, 'how.rst': 'How\n===\n' };
