@@ -47,7 +47,7 @@ interface Engine {
 const NEWS_PAUSE = 500;
 const OPEN_PAUSE = 700;
 /** How long a paste waits for a page's title. */
-const TITLE_WAIT = 4000;
+const TITLE_WAIT = 6000;
 
 export class WebService {
   readonly #parts: WebServiceParts;
