@@ -17,6 +17,7 @@ const HOSTS: Readonly<Record<string, LinkRole>> = {
   'slideshare.net': 'slides',
   'slides.com': 'slides',
   'noti.st': 'slides',
+  'prezi.com': 'slides',
   'youtube.com': 'video',
   'youtu.be': 'video',
   'vimeo.com': 'video',
@@ -24,19 +25,28 @@ const HOSTS: Readonly<Record<string, LinkRole>> = {
   'pyvideo.org': 'video',
   'twitch.tv': 'video',
   'blip.tv': 'video',
+  'dailymotion.com': 'video',
   'github.com': 'code',
   'gitlab.com': 'code',
   'bitbucket.org': 'code',
   'codeberg.org': 'code',
   'sr.ht': 'code',
+  'launchpad.net': 'code',
+  'sourceforge.net': 'code',
+  'pypi.org': 'code',
+  'pypi.python.org': 'code',
+  'npmjs.com': 'code',
+  'crates.io': 'code',
   'arxiv.org': 'paper',
   'doi.org': 'paper',
   'dl.acm.org': 'paper',
   'usenix.org': 'paper',
+  'zenodo.org': 'paper',
   'readthedocs.io': 'docs',
   'readthedocs.org': 'docs',
   'docs.rs': 'docs',
   'developer.mozilla.org': 'docs',
+  'peps.python.org': 'docs',
 };
 
 /** Paths, for hosts that have a bit of everything. */
@@ -45,7 +55,8 @@ const PATHS: readonly (readonly [LinkRole, RegExp])[] = [
   ['video', /^infoq\.com\/presentations\/|\.(?:mp4|webm|ogv|mov)$|\/videos?(?:\/|$)/],
   ['paper', /\/papers?\/|\/paper\.pdf$/],
   ['slides', /\/(?:talks?|presentations?)\/.*\.pdf$/],
-  ['docs', /^docs\.|\/docs?(?:\/|$)|\/documentation(?:\/|$)/],
+  ['code', /^code\./],
+  ['docs', /^(?:docs|wiki)\.|\/docs?(?:\/|$)|\/documentation(?:\/|$)/],
 ];
 
 /** The role of a link to `url` that reads `text`; `undefined` where nothing tells. */
