@@ -189,6 +189,12 @@ describe('to-dos, used with mouse and keyboard', () => {
     await drive.screenshot('todos-highlight-dark');
   });
 
+  it('takes a date away from the to-do at the cursor', async () => {
+    await drive.page.locator('.view-line').getByText('Buy a ladder').first().click();
+    await ask(drive, 'Talk Notes: Set Due Date…', 'Due Date', 'No date');
+    await reads(/- \[ \] Buy a ladder @ada\n/);
+  });
+
   it('archives what is done', async () => {
     await ask(drive, 'Talk Notes: Archive Done To-Dos', 'Archive Done', 'In this note');
     await reads(/\nDone\n====\n\n- \[x\] \(A\) Watch the recording again/);
