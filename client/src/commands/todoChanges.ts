@@ -9,7 +9,7 @@ export const setTodoDue: Command = {
   id: 'talkNotes.setTodoDue',
   async run(context, ...rows) {
     const choice = await choiceOf(context, rows);
-    const due = choice && (await pickDue(choice.first?.due));
+    const due = choice && (await pickDue(choice.first ? choice.first.due : 'unknown'));
     if (choice && due !== undefined) await context.todos.change(choice.params, { type: 'fields', due });
   },
 };

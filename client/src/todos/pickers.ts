@@ -5,8 +5,12 @@ import { activeNoteEditor } from '../noteLanguages.ts';
 import { dayIn, daysToMonday } from '../today.ts';
 import { type TalksView, visitKey } from '../views/talksView.ts';
 
-/** The day that the user picks or types; `null` for none, `undefined` where the picker was left. */
-export async function pickDue(current: string | undefined): Promise<string | null | undefined> {
+/**
+ * The day that the user picks or types; `null` for none, `undefined` where the picker was left. `now`: what it is,
+ * `'unknown'` where nobody looked.
+ */
+export async function pickDue(now: string | undefined): Promise<string | null | undefined> {
+  const current = now === 'unknown' ? undefined : now;
   const days: readonly (readonly [string, number])[] = [
     [l10n.t('Today'), 0],
     [l10n.t('Tomorrow'), 1],
@@ -20,7 +24,7 @@ export async function pickDue(current: string | undefined): Promise<string | nul
     day: dayIn(ahead),
   }));
   items.push({ label: l10n.t('Another day…') });
-  if (current !== undefined) items.push({ label: l10n.t('No date'), description: current, day: null });
+  if (now !== undefined) items.push({ label: l10n.t('No date'), description: current ?? '', day: null });
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Due Date'),
     placeHolder: current === undefined ? l10n.t('When is it due?') : l10n.t('Due {0}', current),

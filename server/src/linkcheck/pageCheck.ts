@@ -41,15 +41,14 @@ export class PageCheck {
 
   /** What the page calls itself; `undefined` where it does not say, is not there or may not be asked. */
   async title(url: string, signal: AbortSignal): Promise<string | undefined> {
-    const address = readAddress(url);
-    const mayAsk = typeof address !== 'string' && refusal(address, this.#options) === undefined;
+    if (!isAsked(url, this.#options)) {
+      return undefined;
+    }
     let page: HttpAnswer | undefined;
-    const verdict = mayAsk
-      ? await this.#follow(address.key, TITLE_BYTES, signal, (answer) => {
-          page = answer;
-        })
-      : undefined;
-    return verdict?.outcome === 'ok' && page?.type === 'response' ? pageTitle(page.body ?? '') : undefined;
+    const { outcome } = await this.#follow(url, TITLE_BYTES, signal, (answer) => {
+      page = answer;
+    });
+    return outcome === 'ok' && page?.type === 'response' ? pageTitle(page.body ?? '') : undefined;
   }
 
   /** What the answer of another address says about the page: where that one redirects to is no news. */

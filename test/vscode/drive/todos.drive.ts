@@ -176,17 +176,26 @@ describe('to-dos, used with mouse and keyboard', () => {
 
   it('marks dates and priorities in the editor', async () => {
     await drive.openFile('harvest.rst');
-    const line = (text: string) => drive.page.locator('.view-line span').getByText(text, { exact: true });
-    const styleOf = (text: string) =>
-      line(text).evaluate((span) => {
-        const { fontWeight, textDecorationLine } = (
-          globalThis as unknown as { getComputedStyle(of: unknown): { fontWeight: string; textDecorationLine: string } }
-        ).getComputedStyle(span);
-        return `${fontWeight} ${textDecorationLine}`;
-      });
-    await line(`@due(${dayIn(-3)})`).waitFor();
-    assert.equal(await styleOf(`@due(${dayIn(-3)})`), '700 underline');
+    // The innermost of those that hold it.
+    const date = drive.page
+      .locator('.view-line span')
+      .filter({ hasText: dayIn(-3) })
+      .last();
+    await date.waitFor();
+    const style = await date.evaluate((span) => {
+      const { fontWeight, textDecorationLine } = (
+        globalThis as unknown as { getComputedStyle(of: unknown): { fontWeight: string; textDecorationLine: string } }
+      ).getComputedStyle(span);
+      return `${fontWeight} ${textDecorationLine}`;
+    });
+    assert.equal(style, '700 underline');
     await drive.screenshot('todos-highlight-dark');
+  });
+
+  it('takes a date away from the to-do at the cursor', async () => {
+    await drive.page.locator('.view-line').getByText('Buy a ladder').first().click();
+    await ask(drive, 'Talk Notes: Set Due Date…', 'Due Date', 'No date');
+    await reads(/- \[ \] Buy a ladder @ada\n/);
   });
 
   it('archives what is done', async () => {

@@ -111,8 +111,12 @@ describe('changing to-dos', () => {
 
   it('means the selected rows where a key says so, and no to-do of the editor', async () => {
     const { id } = await row('Bake');
-    await api.todos.view.reveal(id, { select: true });
-    await until(() => api.todos.view.selection.includes(id), 'the selection');
+    // The view may not have drawn the row yet.
+    const reveal = () => Promise.resolve(api.todos.view.reveal(id, { select: true })).catch(() => undefined);
+    await until(async () => {
+      await reveal();
+      return api.todos.view.selection.includes(id);
+    }, 'the selection');
     const editor = await openNote(path);
     editor.selection = new vscode.Selection(6, 0, 6, 0);
     await vscode.commands.executeCommand('talkNotes.cancelTodo', 'selected');

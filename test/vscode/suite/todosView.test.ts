@@ -87,6 +87,9 @@ describe('the To-Dos view', () => {
       await until(() => (api.todos.view.badge?.value ?? 0) === 0, 'the badge to go');
     });
     await until(() => (api.todos.view.badge?.value ?? 0) > 0, 'the badge to count all again');
+    await replaceText(document, '- Call Ada due:2001-01-01', '- Call Ada');
+    await document.save();
+    await until(async () => (await todo('Call Ada')).description === undefined, 'the note as it was');
   });
 
   it('jumps to a to-do', async () => {
