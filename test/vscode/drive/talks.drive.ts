@@ -44,6 +44,26 @@ describe('talks, grouped, filtered and new', () => {
     await talksTree().getByRole('treeitem', { name: 'Harbour Web 2021' }).first().waitFor();
   });
 
+  it('are marked with what is open and broken in them, however long their titles are', async () => {
+    await talksTree().getByRole('treeitem', { name: 'Harbour Web 2021' }).click();
+    await drive.page.keyboard.press('ArrowRight');
+    const row = drive.treeRow('How a page gets slow');
+    await row.waitFor();
+    // A decoration is drawn by style sheets.
+    const marks = () =>
+      row.evaluate((element) => {
+        interface Drawn {
+          querySelectorAll(selector: string): Iterable<unknown>;
+        }
+        const style = (globalThis as unknown as { getComputedStyle(of: unknown, part: string): { content: string } })
+          .getComputedStyle;
+        return [...(element as unknown as Drawn).querySelectorAll('*')].map((each) => style(each, '::after').content);
+      });
+    for (let turn = 0; turn < 100 && !(await marks()).includes('"1!"'); turn++) await drive.page.waitForTimeout(100);
+    assert.ok((await marks()).includes('"1!"'), String(await marks()));
+    await drive.screenshot('talk-marks');
+  });
+
   it('are filtered by what is typed', async () => {
     await start('Filter Talks…');
     await drive.page.locator('.quick-input-title').getByText('Filter Talks', { exact: true }).waitFor();
