@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build as bundle, type Metafile, stop } from 'esbuild';
 import { projectRoot } from './paths.ts';
-import { slimClient, slimUndici } from './slimBundles.ts';
+import { slimClient, slimUndici, slimYaml } from './slimBundles.ts';
 
 /** What to build beside the extension, its server and the command line. */
 export interface BuildRequest {
@@ -35,7 +35,7 @@ const production = { minify: true, charset: 'utf8', legalComments: 'none' } sati
 /** Bundled CommonJS dependencies call `require`, which an ES module does not have. */
 const executableModule = {
   ...base,
-  plugins: [slimUndici],
+  plugins: [slimUndici, slimYaml],
   format: 'esm',
   banner: {
     js: [
@@ -85,6 +85,7 @@ const webClient = {
 
 const webServer = {
   ...web,
+  plugins: [slimYaml],
   format: 'iife',
   define: { TALK_NOTES_VERSION: JSON.stringify(readVersion()) },
   entryPoints: ['server/src/platform/browser/main.ts'],

@@ -1,5 +1,6 @@
 /** Of undici only what asks the web politely: a third of it, without mocks, caches, web sockets and a second `fetch`. */
 
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -48,9 +49,21 @@ function packedParser(path: string): string {
   return `module.exports = require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64'));`;
 }
 
-/** Notebooks and pulled diagnostics, which the server has none of: features of the client that say nothing and do nothing. */
-const noFeature = `class None { fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: 'static' }; } }
-module.exports = { NotebookDocumentSyncFeature: None, DiagnosticFeature: None };`;
+/** Features of the client that ask for what the server does not have. */
+const unusedFeatures = [
+  ...['callHierarchy', 'colorProvider', 'diagnostic', 'formatting', 'implementation', 'inlayHint', 'inlineCompletion'],
+  ...['inlineValue', 'linkedEditingRange', 'notebook', 'semanticTokens', 'signatureHelp', 'textDocumentContent'],
+  ...['typeDefinition', 'typeHierarchy'],
+];
+
+/** A module with the features of the one at `path`, which say nothing and do nothing. */
+function withoutFeatures(path: string): string {
+  const names = new Set(
+    Array.from(readFileSync(path, 'utf8').matchAll(/^exports\.(\w+Feature) = /gm), (match) => match[1]),
+  );
+  return `class None { fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: 'static' }; } }
+module.exports = { ${[...names].map((name) => `${name}: None`).join(', ')} };`;
+}
 
 /**
  * The client's check that VS Code is new enough, which VS Code makes itself before it starts an extension, and features
@@ -64,7 +77,22 @@ export const slimClient: Plugin = {
       const filter = new RegExp(`semver[\\\\/]functions[\\\\/]${name}\\.js$`);
       build.onLoad({ filter }, () => ({ contents: `module.exports = ${answer};`, loader: 'js' }));
     }
-    const unused = /vscode-languageclient[\\/]lib[\\/]common[\\/](?:notebook|diagnostic)\.js$/;
-    build.onLoad({ filter: unused }, () => ({ contents: noFeature, loader: 'js' }));
+    const filter = new RegExp(
+      `vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${unusedFeatures.join('|')})\\.js$`,
+    );
+    build.onLoad({ filter }, ({ path }) => ({ contents: withoutFeatures(path), loader: 'js' }));
+  },
+};
+
+/** Front matter is read and never written, and only in the schema that has texts and lists: what writes YAML, and other types, are left out. */
+export const slimYaml: Plugin = {
+  name: 'slim-yaml',
+  setup(build) {
+    const writing = /yaml[\\/](?:browser[\\/])?dist[\\/]stringify[\\/]\w+\.js$/;
+    const types =
+      /yaml[\\/](?:browser[\\/])?dist[\\/]schema[\\/](?:core|json|yaml-1\.1)[\\/](?:binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js$/;
+    for (const filter of [writing, types]) {
+      build.onLoad({ filter }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    }
   },
 };

@@ -130,7 +130,7 @@ export class BodyReader implements BlockReader {
             note.meta = withField(note.meta, lines.text.slice(start, lines.end[behind - 1]!));
           }
           note.returnLead(lead);
-        } else if (construct === fieldList && block.place.titles && note.headingCount === 0) {
+        } else if (construct === fieldList && block.place.titles === 'read' && note.headingCount === 0) {
           // They may also stand above all titles, as Sphinx has them.
           note.meta = withField(note.meta, lines.text.slice(start, lines.end[behind - 1]!));
         } else if (note.annotationCount > annotations && construct === explicitMarkup) {
