@@ -66,6 +66,15 @@ module.exports = { ${[...names].map((name) => `${name}: None`).join(', ')} };`;
 }
 
 /**
+ * Globs, which the client needs for nothing but the one of all files: the server wants to hear of every move, and documents are
+ * told by their language. A server that asks for another one is told so when it registers.
+ */
+const onlyAll = `exports.Minimatch = class {
+  constructor(pattern) { if (pattern !== '**/*') throw new Error('no globs are bundled: ' + pattern); }
+  match() { return true; }
+};`;
+
+/**
  * The client's check that VS Code is new enough, which VS Code makes itself before it starts an extension, and features
  * that are not used are left out.
  */
@@ -77,6 +86,8 @@ export const slimClient: Plugin = {
       const filter = new RegExp(`semver[\\\\/]functions[\\\\/]${name}\\.js$`);
       build.onLoad({ filter }, () => ({ contents: `module.exports = ${answer};`, loader: 'js' }));
     }
+    build.onResolve({ filter: /^minimatch$/ }, () => ({ path: 'minimatch', namespace: 'slim-client' }));
+    build.onLoad({ filter: /.*/, namespace: 'slim-client' }, () => ({ contents: onlyAll, loader: 'js' }));
     const filter = new RegExp(
       `vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${unusedFeatures.join('|')})\\.js$`,
     );

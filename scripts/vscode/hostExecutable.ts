@@ -11,7 +11,7 @@ import { markVariable, outputMark } from '../testing/markedOutput.ts';
 import { type BrowserWorkbench, type BrowserWorkbenchOptions, startBrowserWorkbench } from './browserWorkbench.ts';
 import { testSettings } from './profile.ts';
 
-const timeLimitMs = Number(process.env.TALK_NOTES_HOST_TIME_LIMIT_MS ?? 300_000);
+const timeLimitMs = Number(process.env.TALK_NOTES_HOST_TIME_LIMIT_MS ?? 900_000);
 
 function readArguments(): BrowserWorkbenchOptions {
   const { values, positionals } = parseArgs({

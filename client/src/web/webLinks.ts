@@ -26,7 +26,6 @@ const outOfReachKey = 'talkNotes.webLinks.outOfReach';
 export class WebLinks implements Disposable {
   readonly #client: TalkNotesClient;
   readonly #context: ExtensionContext;
-  readonly #platform: Platform;
   readonly #status = window.createStatusBarItem('talkNotes.webLinks', StatusBarAlignment.Left);
   readonly #disposables: Disposable;
   #isAsking = false;
@@ -37,7 +36,6 @@ export class WebLinks implements Disposable {
     };
     this.#client = client;
     this.#context = context;
-    this.#platform = platform;
     this.#status.name = l10n.t('Talk Notes: Web Links');
     const tell = (): void => client.setWebAccess(webAccess(context.globalStorageUri, platform));
     const showReach = (): void => void commands.executeCommand('setContext', outOfReachKey, !isWebInReach(platform));
@@ -78,8 +76,6 @@ export class WebLinks implements Disposable {
       void window.showInformationMessage(l10n.t('Web links are not checked in Restricted Mode.'));
       return false;
     }
-    // The server says why nothing is asked; there is nothing to consent to.
-    if (!isWebInReach(this.#platform)) return true;
     if (!this.#is('ask', 'never')) return true;
     const { possible, links } = await this.#client.webLinkSites({});
     // The server says why not.
@@ -105,7 +101,6 @@ export class WebLinks implements Disposable {
   async #askOnce(): Promise<void> {
     const editor = activeNoteEditor();
     const { globalState } = this.#context;
-    if (!isWebInReach(this.#platform)) return;
     if (!editor || this.#isAsking || !this.#is('ask') || !workspace.isTrusted || globalState.get(askedKey)) return;
     this.#isAsking = true;
     try {

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../../scripts/paths.ts';
-import { type Drive, startDrive } from './support.ts';
+import { type Drive, startDrive, untilReads } from './support.ts';
 
 const note = 'conference/harbour-web-2021.rst';
 
@@ -15,12 +14,11 @@ describe('annotations, used with mouse and keyboard', () => {
       workspace: join(projectRoot, 'samples'),
       settings: { 'talkNotes.annotations.author': 'Ada Byron' },
     });
-    original = await read();
+    original = await readFile(join(drive.workspace, note));
   });
 
   after(() => drive?.close());
 
-  const read = () => readFile(join(drive.workspace, note));
   const widget = () => drive.page.locator('.review-widget').filter({ visible: true }).first();
 
   const button = (text: string) =>
@@ -41,7 +39,7 @@ describe('annotations, used with mouse and keyboard', () => {
     await button('Annotate').click();
     await widget().locator('.comment-body').getByText('Is there a recording?').waitFor();
     await drive.screenshot('annotation-written');
-    assert.match(String(await read()), /^\.\. annotation:\n {3}:author: Ada Byron\n/m);
+    await untilReads(drive, note, /^\.\. annotation:\n {3}:author: Ada Byron\n/m);
   });
 
   it('are answered and resolved with the mouse', async () => {
@@ -55,7 +53,7 @@ describe('annotations, used with mouse and keyboard', () => {
     await widget().getByRole('button', { name: 'Resolve Annotation' }).click();
     // VS Code folds a thread away that is resolved.
     await widget().waitFor({ state: 'hidden' });
-    assert.match(String(await read()), /^ {3}:state: resolved$/m);
+    await untilReads(drive, note, /^ {3}:state: resolved$/m);
   });
 
   it('stand in the view, and go with Delete', async () => {
@@ -76,6 +74,6 @@ describe('annotations, used with mouse and keyboard', () => {
     for (let item = 0; item < 3; item++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await row.waitFor({ state: 'hidden' });
-    assert.deepEqual(await read(), original);
+    await untilReads(drive, note, original);
   });
 });

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../../scripts/paths.ts';
-import { type Drive, startDrive } from './support.ts';
+import { type Drive, startDrive, untilReads } from './support.ts';
 
 const note = 'conference/northern-python-2019.rst';
+const docsDay = 'conference/docs-day-2022.rst';
 const todoText = 'Read Architecture decision records properly.';
 
 describe('the side bar, used with the mouse', () => {
@@ -13,19 +13,10 @@ describe('the side bar, used with the mouse', () => {
 
   before(async () => {
     drive = await startDrive({ workspace: join(projectRoot, 'samples') });
-    original = await read();
+    original = await readFile(join(drive.workspace, note));
   });
 
   after(() => drive?.close());
-
-  const read = () => readFile(join(drive.workspace, note));
-
-  /** Waits until the file reads so: a row answers a click before the note is saved. */
-  async function reads(path: string, pattern: RegExp): Promise<void> {
-    const text = async () => String(await readFile(join(drive.workspace, path)));
-    for (let turn = 0; turn < 100 && !pattern.test(await text()); turn++) await drive.page.waitForTimeout(100);
-    assert.match(await text(), pattern);
-  }
 
   /** Else there are but five rows to be seen, the last of them in part. */
   async function giveTodosTheHeight(): Promise<void> {
@@ -61,7 +52,7 @@ describe('the side bar, used with the mouse', () => {
     await checkbox().click();
     await todoRow().waitFor({ state: 'hidden' });
     await drive.screenshot('todos-view-checked');
-    await reads(note, /- \[x\] Read \*Architecture decision records\* properly\./);
+    await untilReads(drive, note, /- \[x\] Read \*Architecture decision records\* properly\./);
   });
 
   it('has one Ctrl+Z in the note bring the bytes back', async () => {
@@ -72,14 +63,12 @@ describe('the side bar, used with the mouse', () => {
     await drive.page.locator('.view-line').getByText('[x] Read').waitFor({ state: 'hidden' });
     await drive.page.keyboard.press('Control+s');
     await todoRow().waitFor();
-    await reads(note, /- Read \*Architecture/);
-    assert.deepEqual(await read(), original);
+    await untilReads(drive, note, original);
   });
 
   it('checks all selected to-dos off with one click, and takes them back with the button', async () => {
     const { page } = drive;
-    const docs = join(drive.workspace, 'conference/docs-day-2022.rst');
-    const before = await readFile(docs);
+    const before = await readFile(join(drive.workspace, docsDay));
     await page.getByRole('tree', { name: 'To-Dos' }).press('Home');
     const first = drive.treeRow('Rewrite the first paragraph');
     const second = drive.treeRow('Check out vale for the style guide.');
@@ -88,12 +77,12 @@ describe('the side bar, used with the mouse', () => {
     await second.locator('.custom-view-tree-node-item-checkbox').click();
     await first.waitFor({ state: 'hidden' });
     await second.waitFor({ state: 'hidden' });
-    await reads('conference/docs-day-2022.rst', /^\[x\] Rewrite[\s\S]*^\[x\] Check out/m);
+    await untilReads(drive, docsDay, /^\[x\] Rewrite[\s\S]*^\[x\] Check out/m);
     await page.locator('.pane-header').filter({ hasText: 'To-Dos' }).hover();
     await page.getByRole('button', { name: 'Undo Last Check-Off' }).click();
     await first.waitFor();
     await second.waitFor();
-    assert.deepEqual(await readFile(docs), before);
+    await untilReads(drive, docsDay, before);
   });
 
   it('checks the focused to-do off with the keyboard', async () => {
@@ -105,6 +94,6 @@ describe('the side bar, used with the mouse', () => {
     await drive.page.keyboard.press('ArrowDown');
     await drive.page.keyboard.press('Enter');
     await row.waitFor({ state: 'hidden' });
-    await reads('conference/docs-day-2022.rst', /^\[x\] Check out/m);
+    await untilReads(drive, docsDay, /^\[x\] Check out/m);
   });
 });

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import assert from 'node:assert/strict';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { cacheFolder, projectRoot } from '../../../scripts/paths.ts';
@@ -45,6 +46,15 @@ export interface Drive {
 }
 
 const slowMs = 30_000;
+
+/** Waits until a file of the workspace reads as wanted, or so in part: VS Code shows a change before it has saved it. */
+export async function untilReads(drive: Drive, path: string, wanted: RegExp | Buffer): Promise<void> {
+  const read = () => readFile(join(drive.workspace, path));
+  const isSo = (bytes: Buffer) => (wanted instanceof RegExp ? wanted.test(String(bytes)) : wanted.equals(bytes));
+  for (let turn = 0; turn < 200 && !isSo(await read()); turn++) await drive.page.waitForTimeout(50);
+  if (wanted instanceof RegExp) assert.match(String(await read()), wanted);
+  else assert.equal(String(await read()), String(wanted));
+}
 
 /** The drives that are running now. */
 export const openDrives = new Set<Drive>();

@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { build } from '../../../scripts/build.ts';
 import { withPictures } from '../../../scripts/packaging/packedReadme.ts';
 import { projectRoot } from '../../../scripts/paths.ts';
@@ -39,6 +40,8 @@ const scenes: Readonly<Record<string, (drive: Drive) => Promise<void>>> = {
   },
   'todos.png': async (drive) => {
     await openSideBar(drive);
+    // All the height for the list that the picture is about.
+    await header(drive, 'Talks').click();
     const row = drive.treeRow('Check out vale');
     await row.click();
     const editor = drive.page.locator('.view-line').getByText('for the style guide').first();
@@ -51,11 +54,11 @@ const scenes: Readonly<Record<string, (drive: Drive) => Promise<void>>> = {
 async function openSideBar(drive: Drive): Promise<void> {
   await drive.page.getByRole('tab', { name: 'Talk Notes' }).first().click();
   await drive.treeRow('Harbour Web').waitFor();
-  await drive.treeRow('Check out vale').waitFor();
-  for (const other of ['Backlinks', 'Annotations']) {
-    const header = drive.page.locator('.pane-header.expanded').filter({ hasText: other });
-    if (await header.isVisible()) await header.click();
-  }
+  await drive.treeRow('Rewrite the first paragraph').waitFor();
+}
+
+function header(drive: Drive, view: string): Locator {
+  return drive.page.locator('.pane-header').filter({ has: drive.page.getByText(view, { exact: true }) });
 }
 
 async function take(name: string, scene: (drive: Drive) => Promise<void>): Promise<void> {
@@ -71,6 +74,9 @@ async function take(name: string, scene: (drive: Drive) => Promise<void>): Promi
       .catch(() => undefined);
     await drive.page.screenshot({ path: join(folder, name) });
     console.log(join(folder, name));
+  } catch (error) {
+    console.error(`${name}: what was to be seen instead: ${await drive.saveFailureReport(name)}`);
+    throw error;
   } finally {
     await drive.close();
   }
