@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { redirect, status, WebHost } from '../../support/webHost.ts';
+import { redirect, silent, status, WebHost } from '../../support/webHost.ts';
 import { type Drive, startDrive } from './support.ts';
 
 describe('web links, as a person sees them', () => {
@@ -127,6 +127,26 @@ describe('web links, as a person sees them', () => {
     await saved(/\/archive\/web\/20110705120000\//);
     await drive.treeRow(/Broken/).waitFor({ state: 'detached' });
     await drive.screenshot('web-archived');
+  });
+
+  it('need not be waited for', async () => {
+    web.page('127.0.0.1', '/slow', silent);
+    await writeFile(join(drive.workspace, 'slow.rst'), `Slow\n====\n\nSee ${at('/slow')} there.\n`);
+    const toasts = drive.page.locator('.notifications-toasts');
+    await drive.openFile('slow.rst');
+    // From now on checking takes as long as the host is silent.
+    for (let tries = 0; !web.asked('127.0.0.1').some((asked) => asked.endsWith('/slow')); tries++) {
+      assert.ok(tries < 200, 'it was not asked for');
+      await drive.page.waitForTimeout(50);
+    }
+    await drive.command('Talk Notes: Check Web Links');
+    const progress = toasts.getByText('Checking web links').first();
+    await progress.waitFor();
+    await drive.screenshot('web-progress');
+    await button('Cancel').first().click();
+    await progress.waitFor({ state: 'detached' });
+    await drive.openFile('mocks.rst');
+    assert.equal(await toasts.getByText(/cancel/i).count(), 0);
   });
 
   it('are known after the window is loaded anew, and not asked for again', async () => {
