@@ -167,7 +167,7 @@ await build({ production: true });
 const folder = process.argv[2] && resolve(process.argv[2]);
 const { once, tenfold, temporary } = prepareNotes(folder);
 try {
-  console.log(await measureWeb());
+  await measureWeb((text) => console.log(text));
   console.log(compareEngines(folder, temporary));
   const text = bigNote(once.folder, 300_000);
   const server = join(project, 'dist/server.js');

@@ -13,8 +13,8 @@ import { HOSTS, kindOf, LATENCY, PER_HOST, WebTown } from './webTown.ts';
 /** What bundled CommonJS calls. */
 const requireBanner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
-/** Two tables: being polite, and as little polite as the others are. */
-export async function measureWeb(): Promise<string> {
+/** Prints two tables: being polite, and as little polite as the others are. */
+export async function measureWeb(print: (text: string) => void): Promise<void> {
   const town = await WebTown.build();
   const folder = await makeTempFolder();
   try {
@@ -24,12 +24,10 @@ export async function measureWeb(): Promise<string> {
       ...{ entryPoints: [join(import.meta.dirname, 'checkList.ts')], outfile: script, bundle: true, platform: 'node' },
       ...{ format: 'esm', banner: { js: requireBanner } },
     });
-    const polite = await check(script, town, {});
+    const title = `${town.urls.length} web links on ${HOSTS} hosts at ${LATENCY} ms`;
+    print(table(title, politeRows(await check(script, town, {}))));
     town.isMixed = true;
-    return [
-      table(`${town.urls.length} web links on ${HOSTS} hosts at ${LATENCY} ms`, politeRows(polite)),
-      await besideOthers(script, town, folder.path),
-    ].join('\n');
+    print(await besideOthers(script, town, folder.path));
   } finally {
     town.close();
     await folder.remove();
@@ -54,14 +52,14 @@ function politeRows({ milliseconds, peakMegabytes }: CheckListResult): Row[] {
   ];
 }
 
-/** Each kind of page, and no more polite than the others: as many at once as they, and no pause. */
+/** Each kind of page, and no more polite than the others: as many at once as they, no pause, and hardly any before asking again. */
 async function besideOthers(script: string, town: WebTown, folder: string): Promise<string> {
   const { urls } = town;
   const list = join(folder, 'list.md');
   await writeFile(list, `# List\n\n${urls.map((url) => `- [page](${url})`).join('\n')}\n`);
   const relaxed = { hostGapMs: 0, concurrency: 100 };
   const once = await check(script, town, { ...relaxed, retries: 0 });
-  const again = await check(script, town, { ...relaxed, backOffMs: 1000 });
+  const again = await check(script, town, { ...relaxed, backOffMs: 50 });
   const isBroken = (url: string): boolean => again.verdicts[url]?.startsWith('broken') === true;
   const others: (Row & { milliseconds: number; retries: boolean })[] = [];
   for (const { name, check: ask } of await otherCheckers()) {

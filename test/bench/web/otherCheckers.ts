@@ -9,6 +9,9 @@ import { npmInstall } from '../../../scripts/support/npmInstall.ts';
 const packages = ['linkinator@8.1.0', 'markdown-link-check@3.15.0'];
 const home = join(cacheFolder, packages.join('-'));
 
+/** Milliseconds; who takes longer is ended. */
+const LONGEST = 120_000;
+
 export interface Said {
   readonly milliseconds: number;
   /** The addresses that it calls broken. */
@@ -87,7 +90,7 @@ function run(
   cwd: string,
 ): Promise<{ readonly out: string; readonly milliseconds: number }> {
   const start = performance.now();
-  const options = { cwd, maxBuffer: 1 << 28, timeout: 600_000 };
+  const options = { cwd, maxBuffer: 1 << 28, timeout: LONGEST };
   return new Promise((resolve) => {
     execFile(process.execPath, [join(home, 'node_modules', program), ...words], options, (_error, out) =>
       resolve({ out, milliseconds: performance.now() - start }),
