@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../paths.ts';
-import { run } from '../support/run.ts';
+import { npmInstall } from '../support/npmInstall.ts';
+import { reason } from '../support/reason.ts';
 import { onShutdown } from '../support/shutdown.ts';
 
 const version = '4.139.1';
@@ -34,27 +35,10 @@ async function install(): Promise<void> {
       // Another run may have installed it meanwhile.
       if (!existsSync(folder)) throw error;
     });
+  } catch (error) {
+    throw new Error(`VS Code could not be installed from npm (${reason(error)}).`);
   } finally {
     forget();
     await removePartial();
   }
-}
-
-async function npmInstall(prefix: string, args: readonly string[]): Promise<void> {
-  const npm = process.env.npm_execpath;
-  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
-  const code = await run(command, [...first, 'install', ...args, ...quiet, '--prefix', prefix], {
-    cwd: prefix,
-    env: ownNpmEnvironment(process.env),
-  });
-  if (code !== 0) throw new Error(`VS Code could not be installed from npm (npm ended with ${code}).`);
-}
-
-/** An npm script passes its own settings on to the npm that it starts. Of these only how to reach the registry is wanted. */
-export function ownNpmEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const wanted = /^npm_config_(registry|userconfig|globalconfig|cache|.*proxy|ca|cafile|strict_ssl|\/\/.*)$/i;
-  return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !/^(npm_|INIT_CWD$)/i.test(name) || wanted.test(name)),
-  );
 }

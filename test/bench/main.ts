@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- FOLDER]`: speed and memory on the reference notes (or on FOLDER), beside a plain read of the same
- * files in the same run; and Markdown beside VS Code's own engine. Bars are those of the project; a missed one is printed and decides nothing.
+ * files in the same run; Markdown beside VS Code's own engine, web links beside other link checkers. Bars are those of the project; a missed one is printed and decides nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { bigNote, type Notes, prepareNotes } from './notes.ts';
 import { measureRenames } from './renaming.ts';
 import { median, ms, percentile, type Row, table } from './samples.ts';
 import { measureTodos, type TodoTimes } from './todos.ts';
+import { measureWeb } from './web/measureWeb.ts';
 
 const ROUNDS = 5;
 const here = import.meta.dirname;
@@ -166,6 +167,7 @@ await build({ production: true });
 const folder = process.argv[2] && resolve(process.argv[2]);
 const { once, tenfold, temporary } = prepareNotes(folder);
 try {
+  await measureWeb((text) => console.log(text));
   console.log(compareEngines(folder, temporary));
   const text = bigNote(once.folder, 300_000);
   const server = join(project, 'dist/server.js');

@@ -6,6 +6,9 @@ import { makeTempFolder, type TempFolder } from '../../scripts/support/tempFolde
 import { redirect, status, WebHost } from '../support/webHost.ts';
 import { type CliRun, jsonLines, runCli } from './runCli.ts';
 
+/** Milliseconds: some start the command line many times. */
+const PATIENCE = 90_000;
+
 describe('talk-notes check --web', () => {
   let folder: TempFolder;
   let web: WebHost;
@@ -204,4 +207,4 @@ describe('talk-notes check --web', () => {
     assert.equal((await runCli(folder.path, ['check', '.', '--fix'])).code, 2);
     assert.deepEqual(web.requests, []);
   });
-});
+}).timeout(PATIENCE);

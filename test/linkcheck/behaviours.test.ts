@@ -317,6 +317,13 @@ describe('a web host that', () => {
       assert.deepEqual([verdict?.outcome, verdict?.reason], ['unverified', 'name-lookup']);
     });
 
+    it('cannot be looked up is not tried for all of its pages', async () => {
+      world.host.resolves('away.test', 'no-answer');
+      const verdicts = await world.check(Array.from({ length: 20 }, (_, at) => `http://away.test/${at}`));
+      assert.ok(verdicts.every(({ reason }) => reason === 'name-lookup'));
+      assert.equal(world.host.lookups.length, 6);
+    });
+
     it('is looked up once for all its pages', async () => {
       await world.check(['/a', '/b', '/c'].map((path) => world.host.page('a.test', path, ok)));
       assert.deepEqual(world.host.lookups, ['a.test']);
@@ -388,6 +395,34 @@ describe('a web host that', () => {
       assert.ok(Math.min(...gaps) >= 19, gaps.join());
     });
 
+    it('for nothing as long as it asks to wait, in seconds or until a date', async () => {
+      const forms = ['1', () => new Date(Date.now() + 2000).toUTCString()];
+      for (const [at, form] of forms.entries()) {
+        const name = `busy${at}.test`;
+        const busy: Page = (request, response, times) => {
+          const retryAfter = typeof form === 'string' ? form : form();
+          status(429, { 'retry-after': retryAfter })(request, response, times);
+        };
+        const urls = [world.host.page(name, '/a', inTurn(busy, ok)), world.host.page(name, '/b', ok)];
+        const verdicts = await world.check(urls);
+        assert.deepEqual(
+          verdicts.map(({ outcome }) => outcome),
+          ['ok', 'ok'],
+        );
+        assert.deepEqual(world.host.asked(name), [HEAD, 'HEAD /b', GET]);
+        const [first, second] = world.host.requests.filter(({ host }) => host === name);
+        // A date has whole seconds: of two at least one is left.
+        assert.ok(second!.at - first!.at >= 995, `${second!.at - first!.at} ms`);
+      }
+    });
+
+    it('again after a while, and after a longer one the next time', async () => {
+      await world.check([world.host.page('a.test', '/a', status(503))], { backOffMs: 40 });
+      const [first, second, third] = world.host.requests;
+      // Some more or less, so that many who wait do not come back at the same moment.
+      assert.ok(second!.at - first!.at >= 0.75 * 40 - 1 && third!.at - second!.at >= 0.75 * 80 - 1);
+    });
+
     it('with nothing that tells who asks', async () => {
       const url = world.host.page('a.test', '/a', status(200, { 'set-cookie': 'id=1' }));
       const secret = url.replace('http://', 'http://me:secret@');
@@ -419,9 +454,9 @@ describe('a web host that', () => {
 
     it('nothing more where it never answers', async () => {
       const urls = Array.from({ length: 6 }, (_, at) => world.host.page('a.test', `/${at}`, silent));
-      const verdicts = await world.check(urls, { timeoutMs: 100, retries: 1 });
+      const verdicts = await world.check(urls, { timeoutMs: 100 });
       assert.ok(verdicts.every(({ outcome, reason }) => outcome === 'unverified' && reason === 'timeout'));
-      assert.ok(world.host.requests.length <= 8, `${world.host.requests.length} requests`);
+      assert.equal(world.host.requests.length, 6, 'two addresses, three times each');
     });
 
     it('by a name with a dot at its end as by the same name without one', async () => {

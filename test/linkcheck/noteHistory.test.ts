@@ -8,6 +8,8 @@ import { firstSeen } from '../../server/src/platform/node/web/noteHistory.ts';
 import { uriToPath } from '../../server/src/workspace/notePath.ts';
 import { TempWorkspace } from '../support/tempWorkspace.ts';
 
+const LONG = 'A heading of a template.\n\nTo do.\n\nLinks.\n\n';
+
 describe('the day of a note', () => {
   let workspace: TempWorkspace;
 
@@ -43,6 +45,36 @@ describe('the day of a note', () => {
     assert.equal(await firstSeen(pathOf('note.rst')), '20190502');
     assert.ok(!existsSync(ran));
   });
+
+  it('is that of its first commit under another name, too', async () => {
+    git('init', '--quiet');
+    commit('2011-05-06', { 'old.rst': LONG });
+    commit('2012-01-01', { 'old.rst': `${LONG}More.\n` });
+    git('mv', 'old.rst', 'new.rst');
+    commit('2013-01-01', {});
+    assert.equal(await firstSeen(pathOf('new.rst')), '20110506');
+  });
+
+  it('is found for names that git could take for patterns, and for notes that began alike', async () => {
+    git('init', '--quiet');
+    commit('2011-05-06', { 'talk [1].rst': `First\n\n${LONG}` });
+    commit('2012-05-06', { 'talk 1.rst': `Second of them\n\n${LONG}`, ':top.rst': 'Top\n' });
+    const names = ['talk [1].rst', 'talk 1.rst', ':top.rst'];
+    const found = await Promise.all(names.map((name) => firstSeen(pathOf(name))));
+    assert.deepEqual(found, ['20110506', '20120506', '20120506']);
+  });
+
+  it('is unknown for a note that is not there', async () => {
+    assert.equal(await firstSeen(pathOf('none.rst')), undefined);
+  });
+
+  function commit(day: string, files: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(files)) {
+      workspace.write(name, text);
+    }
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'More', '--date', `${day}T12:00:00Z`);
+  }
 
   function pathOf(name: string) {
     return uriToPath(workspace.uri(name))!;

@@ -119,6 +119,12 @@ describe('web links', () => {
     assert.deepEqual(web.requests, []);
   });
 
+  it('are asked for as soon as the user said so, though the server was not told yet', async () => {
+    await start('ask');
+    client.configuration.talkNotes = { links: { web: { check: 'onRequest', allowPrivateHosts: true } } };
+    assert.deepEqual(await check(), { checked: 3, broken: 1, moved: 1, unverified: 0 });
+  });
+
   it('that would not be asked for are not among those that the user is asked about', async () => {
     folder.dispose();
     folder = new TempWorkspace({

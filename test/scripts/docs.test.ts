@@ -70,7 +70,8 @@ describe('documentation', () => {
       [...documented].filter((option) => !options.has(option) && option !== '--help'),
       [],
     );
-  });
+    // The command line is started for each of its commands.
+  }).timeout(90_000);
 
   it('has an entry for every setting, and for no other', () => {
     const names = Object.keys(settings);

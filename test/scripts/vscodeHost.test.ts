@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ownNpmEnvironment } from '../../scripts/vscode/codeServer.ts';
+import { ownNpmEnvironment } from '../../scripts/support/npmInstall.ts';
 import { isAtLeast } from '../../scripts/vscode/openDesktop.ts';
 import { workbenchUrl } from '../../scripts/vscode/workbenchUrl.ts';
 

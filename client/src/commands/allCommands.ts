@@ -1,4 +1,5 @@
 import { commands, type Disposable, window } from 'vscode';
+import { isCancelled } from '../cancelled.ts';
 import { nextAnnotation, previousAnnotation } from './adjacentAnnotation.ts';
 import { nextHeading, previousHeading } from './adjacentHeading.ts';
 import { nextTalk, previousTalk } from './adjacentTalk.ts';
@@ -144,6 +145,7 @@ export function registerCommands(context: CommandContext): Disposable[] {
       try {
         await run(context, ...args);
       } catch (error) {
+        if (isCancelled(error)) return;
         context.log.error(`${id}: ${error}`);
         void window.showErrorMessage(`Talk Notes: ${error instanceof Error ? error.message : String(error)}`);
       }

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { CheckWebLinksParams, CheckWebLinksResult } from '../../../server/src/lsp/protocol.ts';
+import { isCancelled } from '../cancelled.ts';
 import type { TalkNotesClient } from '../languageClient.ts';
 import { activeNoteEditor } from '../noteLanguages.ts';
 import type { Platform } from '../platform.ts';
@@ -32,7 +33,9 @@ export class WebLinks implements Disposable {
 
   constructor(client: TalkNotesClient, context: ExtensionContext, platform: Platform, log: LogOutputChannel) {
     const ask = (): void => {
-      this.#askOnce().catch((error: unknown) => log.warn(`Web links: ${error}`));
+      this.#askOnce().catch((error: unknown) => {
+        if (!isCancelled(error)) log.warn(`Web links: ${error}`);
+      });
     };
     this.#client = client;
     this.#context = context;

@@ -31,7 +31,7 @@ interface Asked {
 
 interface HostState {
   refusesHead: boolean;
-  /** Addresses, one after the other, that gave nothing but time-outs. */
+  /** Addresses, one after the other, for which there was no answer, or not even a name. */
   silent: number;
   /** What is said of all further addresses, and until when. */
   closed: { readonly answer: HttpAnswer; readonly until: number } | undefined;
@@ -77,6 +77,8 @@ export class Asker {
       // From then on by GET: some servers never answer HEAD, and never say so.
       retry++;
       this.#queues.pause(question.hostname, wait);
+      // Whether a host that is silent answers at all is found out by one address, and not by all of them.
+      isNext = answer.type === 'failure';
     }
   }
 
@@ -115,7 +117,7 @@ export class Asker {
   /** What one address was told, and three times, holds for the others of its host. */
   #giveUp(host: HostState, answer: HttpAnswer, wait: number): void {
     if (answer.type === 'failure') {
-      host.silent += Number(answer.reason === 'timeout');
+      host.silent += Number(answer.reason !== 'connection-lost');
       if (host.silent >= MOST_SILENT) {
         this.#close(host, answer, REST);
       }

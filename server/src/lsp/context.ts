@@ -26,4 +26,6 @@ export interface ServerContext {
   readonly renames: RenameMemory;
   /** As of now. */
   settings(): Settings;
+  /** Asks the editor for its settings: what it has just changed may be on its way still. */
+  reconfigure(): Promise<void>;
 }

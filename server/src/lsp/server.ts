@@ -142,6 +142,7 @@ class Server {
     this.#context = {
       ...{ connection, workspace, documents, diagnostics, client, convert, handle, logger, settings, elsewhere, web },
       renames: new RenameMemory(),
+      reconfigure: () => this.#reconfigure(),
     };
     documents.listen(connection, workspace, (path) => {
       diagnostics.refresh(path);

@@ -64,6 +64,10 @@ async function check(
   token: CancellationToken,
 ): Promise<CheckWebLinksResult> {
   const { web, workspace } = context;
+  if (web.isPossible && !web.isOn) {
+    // The user may have said so a moment ago.
+    await context.reconfigure();
+  }
   if (!web.isOn) {
     return {
       ...nothingChecked(),

@@ -113,10 +113,12 @@ function connector(options: HttpClientOptions, tlsOptions: object): buildConnect
   };
 }
 
-/** `undefined` leaves it to Node: what it brings along. */
+/** `undefined` leaves it to Node: what it brings along, and what `NODE_EXTRA_CA_CERTS` names. */
 function certificates({ systemCertificates, certificates: more = [] }: HttpClientOptions): string[] | undefined {
-  const system = systemCertificates && 'getCACertificates' in tls ? tls.getCACertificates('system') : [];
-  return system.length + more.length === 0 ? undefined : [...tls.rootCertificates, ...system, ...more];
+  const isKnown = 'getCACertificates' in tls;
+  const system = systemCertificates && isKnown ? tls.getCACertificates('system') : [];
+  const own = isKnown ? tls.getCACertificates('default') : tls.rootCertificates;
+  return system.length + more.length === 0 ? undefined : [...own, ...system, ...more];
 }
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;

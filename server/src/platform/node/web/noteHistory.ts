@@ -18,7 +18,10 @@ export async function firstSeen(path: NotePath): Promise<string | undefined> {
 
 function firstCommit(native: string): Promise<string | undefined> {
   // A repository's own settings may name a program for that, or have git load what is missing from elsewhere.
-  const words = ['log', '--no-show-signature', '--follow', '--diff-filter=A', '--format=%as', '--', basename(native)];
+  const quiet = ['log', '--no-show-signature', '--format=%as', '--diff-filter=A'];
+  // Notes that were begun alike are not the same one; a name may have brackets, or begin with a colon.
+  const sameFile = ['--follow', '--find-renames=90%', '--', basename(native)];
+  const words = ['--literal-pathspecs', ...quiet, ...sameFile];
   const env = { ...process.env, GIT_NO_LAZY_FETCH: '1' };
   const options = { cwd: dirname(native), env, timeout: PATIENCE, windowsHide: true };
   return new Promise((resolve) => {
