@@ -33,6 +33,8 @@ export interface Outcome {
   readonly action: string;
   readonly checked: string;
   readonly unchecked: string;
+  /** The last line once a finding is left out; where the editor's test takes that fix. */
+  readonly ignored?: string;
 }
 
 export class EditorFolder {

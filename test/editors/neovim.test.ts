@@ -48,4 +48,8 @@ describe('in Neovim', function () {
     assert.match(outcome.checked, /^- \[x\] the recording$/);
     assert.match(outcome.unchecked, /^- (?:\[ \] )?the recording$/);
   });
+
+  it('a finding goes by quick fix', () => {
+    assert.equal(outcome.ignored, '.. talk-notes-ignore: link.file-missing slides.pdf');
+  });
 });

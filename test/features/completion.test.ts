@@ -26,6 +26,8 @@ D
 =
 //- /c/pic.png
 //- /c/x.csv
+//- /p q/C#.png
+//- /p q/C#.md
 //- /m.md
 # Em One
 
@@ -39,11 +41,11 @@ interface Case {
 }
 
 const rst: readonly Case[] = [
-  { name: 'documents', fixture: 'A :doc:`$0', expected: ['A :doc:`b`', 'A :doc:`c/', 'A :doc:`m`'] },
+  { name: 'documents', fixture: 'A :doc:`$0', expected: ['A :doc:`b`', 'A :doc:`c/', 'A :doc:`p q/', 'A :doc:`m`'] },
   {
     name: 'documents behind a title',
     fixture: 'A :doc:`t <b$0',
-    expected: ['A :doc:`t <b>`', 'A :doc:`t <c/', 'A :doc:`t <m>`'],
+    expected: ['A :doc:`t <b>`', 'A :doc:`t <c/', 'A :doc:`t <p q/', 'A :doc:`t <m>`'],
   },
   { name: 'what is in a folder', fixture: ':doc:`c/$0`', expected: [':doc:`c/d e`'] },
   { name: 'from the source root', fixture: ':doc:`/c/$0`', expected: [':doc:`/c/d e`'] },
@@ -53,8 +55,23 @@ const rst: readonly Case[] = [
     expected: [':download:`c/d e.rst`', ':download:`c/pic.png`', ':download:`c/x.csv`'],
   },
   { name: 'pictures', fixture: '.. image:: c/$0', expected: ['.. image:: c/pic.png'] },
+  {
+    name: 'pictures whose names would end an address',
+    fixture: '.. image:: p%20q/$0',
+    expected: ['.. image:: p%20q/C%23.png'],
+  },
+  { name: 'files in links', fixture: '`a <p%20q/C$0>`_', expected: ['`a <p%20q/C%23.png>`_', '`a <p%20q/C%23.md>`_'] },
+  {
+    name: 'files to include',
+    fixture: '.. include:: p q/$0',
+    expected: ['.. include:: p q/C#.png', '.. include:: p q/C#.md'],
+  },
   { name: 'entries of a toctree', fixture: '.. toctree::\n   :maxdepth: 1\n\n   c/$0', expected: ['   c/d e'] },
-  { name: 'notes elsewhere', fixture: '.. toctree::\n\n   d$0', expected: ['   b', '   c/', '   m', '   c/d e'] },
+  {
+    name: 'notes elsewhere',
+    fixture: '.. toctree::\n\n   d$0',
+    expected: ['   b', '   c/', '   p q/', '   m', '   c/d e', '   p q/C#'],
+  },
   { name: 'labels', fixture: ':ref:`$0', expected: [':ref:`lab`'] },
   { name: 'labels behind a title', fixture: ':ref:`x y <l$0', expected: [':ref:`x y <lab>`'] },
   {
@@ -74,8 +91,13 @@ const rst: readonly Case[] = [
 ];
 
 const markdown: readonly Case[] = [
-  { name: 'paths', fixture: '[a]($0', expected: ['[a](b.rst)', '[a](c/', '[a](m.md)'] },
+  { name: 'paths', fixture: '[a]($0', expected: ['[a](b.rst)', '[a](c/', '[a](p%20q/', '[a](m.md)'] },
   { name: 'paths, encoded', fixture: '[a](c/d$0)', expected: ['[a](c/d%20e.rst)', '[a](c/pic.png)', '[a](c/x.csv)'] },
+  {
+    name: 'paths that are encoded already',
+    fixture: '[a](p%20q/$0)',
+    expected: ['[a](p%20q/C%23.png)', '[a](p%20q/C%23.md)'],
+  },
   { name: 'pictures', fixture: '![a](c/$0', expected: ['![a](c/pic.png)'] },
   { name: 'places in a note', fixture: '[a](m.md#$0', expected: ['[a](m.md#em-one)', '[a](m.md#two-words)'] },
   { name: 'definitions', fixture: 'A [x][$0\n\n[The Web]: http://a.org\n', expected: ['A [x][The Web]'] },

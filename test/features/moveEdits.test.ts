@@ -98,6 +98,37 @@ const rst: readonly Row[] = [
     after: '//- /100% `b`_.png\n//- /note.rst\n:download:`100% \\`b\\`_.png`\n\n.. image:: 100%25%20%60b%60_.png\n',
   },
   {
+    name: 'a name with a number sign, which starts no fragment',
+    moves: ['/a.rst > /C#.rst', '/b.png > /C#.png'],
+    before: ':doc:`a` :download:`b.png` `x <a.rst#p>`__\n\n.. image:: b.png\n//- /a.rst\nP\n=\n//- /b.png\n',
+    after:
+      '//- /C#.png\n//- /C#.rst\nP\n=\n//- /note.rst\n:doc:`C#` :download:`C#.png` `x <C%23.rst#p>`__\n\n.. image:: C%23.png\n',
+  },
+  {
+    name: 'what was encoded without need stays so where the path goes on',
+    moves: ['/img > /pictures'],
+    before: '.. image:: img/a%20%28b%29.png\n//- /img/a (b).png\n',
+    after: '//- /note.rst\n.. image:: pictures/a%20%28b%29.png\n//- /pictures/a (b).png\n',
+  },
+  {
+    name: 'a path that goes farther up than it takes stays inside of the workspace',
+    moves: ['/x/a.rst > /a.rst'],
+    before: '//- /x/y/n.rst\n`a <../../x/a.html>`__\n//- /x/a.rst\n',
+    after: '//- /a.rst\n//- /x/y/n.rst\n`a <../../a.html>`__\n',
+  },
+  {
+    name: 'a page goes on meaning its note beside one of the same name',
+    moves: ['/x/a.rst > /a.rst'],
+    before: '//- /n.md\n[page](x/a.html)\n//- /x/a.rst\n//- /a.md\n',
+    after: '//- /a.rst\n//- /n.md\n[page](a.rst)\n',
+  },
+  {
+    name: 'a suffix that nobody guesses',
+    moves: ['/a.rst > /A.RST'],
+    before: ':doc:`a` `x <a.html>`__\n//- /a.rst\n',
+    after: '//- /A.RST\n//- /note.rst\n:doc:`A.RST` `x <A.RST>`__\n',
+  },
+  {
     name: 'a folder with the source root in it keeps what starts there',
     moves: ['/doc > /manual'],
     before: '//- /doc/conf.py\n//- /doc/a.rst\n:doc:`/sub/b`\n//- /doc/sub/b.rst\n',
@@ -137,6 +168,20 @@ const markdown: readonly Row[] = [
     moves: ['/Intro.md > /intro.md'],
     before: '//- /n.md\n[x](Intro.md) [y](INTRO.md)\n//- /Intro.md\n',
     after: '//- /intro.md\n//- /n.md\n[x](intro.md) [y](intro.md)\n',
+  },
+  {
+    name: 'names with what would end or cut a path; what is encoded already stays so',
+    moves: ['/x y/a.md > /x y/C# (1.md', '/b.png > /what?.png'],
+    before:
+      "//- /n.md\n[a](x%20y/a.md#p) [a](<x y/a.md>) ![b](b.png) <img src='b.png'>\n\n[d]: <x%20y/a.md>\n//- /x y/a.md\n# P\n//- /b.png\n",
+    after:
+      "//- /n.md\n[a](x%20y/C%23%20%281.md#p) [a](<x y/C%23 (1.md>) ![b](what%3F.png) <img src='what%3F.png'>\n\n[d]: <x%20y/C%23 (1.md>\n//- /what?.png\n//- /x y/C# (1.md\n# P\n",
+  },
+  {
+    name: 'an apostrophe within apostrophes',
+    moves: ["/b.png > /what's.png"],
+    before: '//- /n.md\n<img src=\'b.png\'> <img src="b.png">\n//- /b.png\n',
+    after: "//- /n.md\n<img src='what%27s.png'> <img src=\"what's.png\">\n//- /what's.png\n",
   },
   {
     name: 'what VS Code’s own Markdown follows is left to it, all else is not',

@@ -122,6 +122,24 @@ const rst: readonly Row[] = [
     after: '//- /note.rst\nSee |name|.\n\n.. |name| replace:: …\n',
   },
   {
+    name: 'a target that an option wants, in quotes or not',
+    before: '.. image:: a.png\n   :target: `the docs`_\n//- /a.png\n',
+    title: 'Define the docs',
+    after: '//- /note.rst\n.. image:: a.png\n   :target: `the docs`_\n\n.. _`the docs`: https://\n',
+  },
+  {
+    name: 'a new note with the place that is meant',
+    before: 'See `x <next.rst#who-comes>`__.\n',
+    title: 'Create next.rst',
+    after: '//- /next.rst\nNext\n====\n\nWho comes\n---------\n',
+  },
+  {
+    name: 'an unused target gone from the end, with the blank line above',
+    before: 'Text.\n\n.. _a: http://a.org\n',
+    title: 'Remove the target “a”',
+    after: '//- /note.rst\nText.\n',
+  },
+  {
     name: 'an unused target gone, with one of two blank lines',
     before: 'Text.\n\n.. _a: http://a.org\n\nMore.\n',
     title: 'Remove the target “a”',
@@ -191,6 +209,12 @@ const markdown: readonly Row[] = [
     after: '//- /next steps.md\n# Next steps\n',
   },
   {
+    name: 'a new note with the place that a wiki link means',
+    before: '//- /n.md\nSee [[next#Who comes?]].\n',
+    title: 'Create next.md',
+    after: '//- /next.md\n# Next\n\n## Who comes?\n',
+  },
+  {
     name: 'the nearest place',
     before: '//- /n.md\n[x](#nxt-steps)\n\n# Next steps\n',
     title: 'Did you mean #next-steps?',
@@ -239,6 +263,14 @@ describe('quick fixes', () => {
       'Link to y/a.rst',
       'Create old/a.rst',
     ]);
+  });
+
+  it('do not help out of a circle', () => {
+    assert.deepEqual(titles('a_\n\n.. _a: b_\n.. _b: a_\n'), []);
+  });
+
+  it('leave a target that another note links to', () => {
+    assert.deepEqual(titles('.. _a: http://a.org\n//- /other.rst\n`x <note.rst#a>`__\n'), []);
   });
 
   it('do not guess', () => {

@@ -56,6 +56,12 @@ const links: readonly Row[] = [
     after: '//- /note.rst\nSee a_ and a_.\n\n.. _a: http://a.org/x\n',
   },
   {
+    name: 'a bare address whose name stands for two',
+    before: 'See http://a.org/$0x.\n\n.. _a: http://a.org/x\n.. _a: http://b.org\n',
+    title: 'Make it a reference',
+    after: '//- /note.rst\nSee a.org_.\n\n.. _a: http://a.org/x\n.. _a: http://b.org\n.. _a.org: http://a.org/x\n',
+  },
+  {
     name: 'an embedded address',
     before: 'See `the $0docs <http://a.org>`__.\n\n.. _b: http://b.org\n\nb_\n',
     title: 'Make it a reference',
@@ -65,13 +71,19 @@ const links: readonly Row[] = [
     name: 'an embedded address whose text is the name of something else',
     before: 'Here\n====\n\nSee `he$0re <http://a.org>`__.\n',
     title: 'Make it a reference',
-    after: '//- /note.rst\nHere\n====\n\nSee `here <here 2_>`_.\n\n.. _`here 2`: http://a.org\n',
+    after: '//- /note.rst\nHere\n====\n\nSee `here <here 2_>`__.\n\n.. _`here 2`: http://a.org\n',
+  },
+  {
+    name: 'an embedded address whose text goes on being a name',
+    before: 'See `he$0re <http://a.org>`_, again here_ and a_.\n\n.. _a: http://a.org\n',
+    title: 'Make it a reference',
+    after: '//- /note.rst\nSee `here <a_>`_, again here_ and a_.\n\n.. _a: http://a.org\n',
   },
   {
     name: 'a reference, back',
     before: 'See `the $0docs`_.\n\n.. _`the docs`: http://a.org\n',
     title: 'Put the address into the link',
-    after: '//- /note.rst\nSee `the docs <http://a.org>`_.\n\n',
+    after: '//- /note.rst\nSee `the docs <http://a.org>`_.\n',
   },
   {
     name: 'one of two references, back',
@@ -104,7 +116,7 @@ const markdown: readonly Row[] = [
     name: 'a reference, back',
     before: '//- /n.md\nSee [the docs][d$0].\n\n[d]: http://a.org "T"\n',
     title: 'Put the address into the link',
-    after: '//- /n.md\nSee [the docs](http://a.org "T").\n\n',
+    after: '//- /n.md\nSee [the docs](http://a.org "T").\n',
   },
   {
     name: 'definitions, sorted at the end',
@@ -129,7 +141,7 @@ const markdown: readonly Row[] = [
     before: '//- /n.md\n# A\n\n## Big $0plans\n\nSee [x].\n\n### Part\n\nText.\n\n## C\n\nText.\n\n[x]: http://a.org\n',
     title: 'Move the section to big-plans.md',
     after:
-      '//- /big-plans.md\n# Big plans\n\nSee [x].\n\n## Part\n\nText.\n\n[x]: http://a.org\n//- /n.md\n# A\n\n[Big plans](big-plans.md)\n\n## C\n\nText.\n\n',
+      '//- /big-plans.md\n# Big plans\n\nSee [x].\n\n## Part\n\nText.\n\n[x]: http://a.org\n//- /n.md\n# A\n\n[Big plans](big-plans.md)\n\n## C\n\nText.\n',
   },
 ];
 
@@ -199,6 +211,14 @@ const moves: readonly (readonly [
   ],
   ['down from the last place', '/ws/n.rst', rstText, 'C\n=', 'down', 'This is the last section here.'],
   ['up from the first place', '/ws/n.md', mdText, '## A', 'up', 'This is the first section here.'],
+  [
+    'down past another definition of the same name, the first of which counts',
+    '/ws/n.md',
+    '# T\n\n## A\n\n[x]: http://a.org\n\n## B\n\n[x]\n\n[x]: http://b.org\n',
+    '## A',
+    'down',
+    'The note would read differently then.',
+  ],
   ['down in Markdown', '/ws/n.md', mdText, 'a\n\n## B', 'down', '# T\n\n## B\n\n### B1\n\n## A\n\na\n\n## C\n\nc\n'],
   [
     'out from the outermost level',
@@ -229,6 +249,13 @@ describe('refactorings', () => {
     assert.deepEqual(titles('A\n=\n\nB$0\n-\n\nText.\n\nC\n-\n\nSee `B`_.\n'), ['Promote the section']);
     assert.deepEqual(titles('A\n=\n\nSee $0text.\n'), []);
     assert.deepEqual(titles('A$0\n=\n\nText.\n'), []);
+    // A place in the note that stays behind, and one whose number would change.
+    const small = (rest: string): string[] => titles(`//- /n.md\n# A\n\n## B$0\n\n${rest}`);
+    assert.deepEqual(small('[a](#a)\n'), ['Promote the section']);
+    assert.deepEqual(small('Text.\n\n## B\n\n[b](#b-1)\n'), ['Promote the section']);
+    // The definition that is meant is another one, or would be left alone.
+    assert.deepEqual(titles('//- /n.md\n[x$0][a]\n\n- [a]: http://a.org\n'), []);
+    assert.deepEqual(titles('//- /n.md\n[x$0][a]\n\n[a]: http://a.org\n[a]: http://b.org\n'), []);
   });
 
   describe('of sections by command', () => {

@@ -256,6 +256,12 @@ const notes: readonly Row[] = [
     to: 'b.png',
     after: '//- /img/b.png\n//- /note.rst\n.. image:: img/b.png\n',
   },
+  {
+    name: 'a note by its whole name, which goes on being one',
+    before: '`x <a.$0rst>`__\n//- /a.rst\n',
+    to: 'b v1.2',
+    after: '//- /b v1.2.rst\n//- /note.rst\n`x <b%20v1.2.rst>`__\n',
+  },
 ];
 
 const markdown: readonly Row[] = [
@@ -319,6 +325,23 @@ const markdown: readonly Row[] = [
   },
 ];
 
+const numbered: readonly Row[] = [
+  {
+    name: 'one of several titles of that name, to be one of others',
+    before:
+      'T\n=\n\nA\n-\n\nB\n-\n\nA$0\n-\n\nB\n-\n//- /n.md\n[1](note.rst#a) [2](note.rst#b) [3](note.rst#a-1) [4](note.rst#b-1)\n',
+    to: 'B',
+    after:
+      '//- /n.md\n[1](note.rst#a) [2](note.rst#b) [3](note.rst#b-1) [4](note.rst#b-2)\n//- /note.rst\nT\n=\n\nA\n-\n\nB\n-\n\nB\n-\n\nB\n-\n',
+  },
+  {
+    name: 'the case of one of several titles',
+    before: 'T\n=\n\nA\n-\n\na$0\n-\n//- /n.md\n[1](note.rst#a) [2](note.rst#a-1)\n',
+    to: 'A',
+    after: '//- /note.rst\nT\n=\n\nA\n-\n\nA\n-\n',
+  },
+];
+
 const refusals: readonly (readonly [name: string, fixture: string, to: string, why: string])[] = [
   ['prose', 'Some te$0xt.\n', 'x', 'There is no title, target or link here that could be renamed.'],
   ['a web address', 'http://a.$0org\n', 'x', 'A web address cannot be renamed.'],
@@ -339,6 +362,18 @@ const refusals: readonly (readonly [name: string, fixture: string, to: string, w
     'A$0\n=\n\nB\n=\n\nSee `B`_.\n',
     'B',
     '“B” is taken: line 4 has that name, and links use it.',
+  ],
+  [
+    'a note whose name a wiki link cannot say',
+    '//- /n.md\n[[a$0]]\n//- /a.md\n',
+    'C#',
+    '“C#” cannot be written in line 1 of n.md.',
+  ],
+  [
+    'a label whose name a role cannot say behind a title',
+    '.. _a$0:\n\nA\n=\n\n:ref:`Title <a>`\n',
+    'b <c>',
+    '“b <c>” cannot be written in line 6 of note.rst.',
   ],
   ['a footnote’s name with a space', 'x [#a]_\n\n.. [#a$0] A\n', 'b c', '“b c” cannot be the name of a footnote.'],
   [
@@ -450,6 +485,7 @@ describe('rename', () => {
   describe('of names', () => names.forEach(check));
   describe('of notes and files', () => notes.forEach(check));
   describe('in Markdown', () => markdown.forEach(check));
+  describe('of numbered titles', () => numbered.forEach(check));
 
   describe('is refused with a reason', () => {
     for (const [name, fixture, to, why] of refusals) {

@@ -36,17 +36,48 @@ export function addedIgnore(text: string, note: Note, comment: string): TextEdit
     : below(text, last.span, [comment]);
 }
 
-/** Takes away the whole lines of `span`, with the blank line below them where there is one above as well. */
-export function removedLines(text: string, note: Note, { start, end }: Span): TextEdit {
-  const { lines } = note;
+/**
+ * Takes away the whole lines of `spans`, each with the blank line below where there is one above as well. What comes to be
+ * the note's end has no blank line behind it.
+ */
+export function removedLines(text: string, note: Note, spans: readonly Span[]): readonly TextEdit[] {
+  const gone = joined(spans.map((span) => wholeLines(text, note, span)));
+  while (gone.length > 0 && gone.at(-1)!.end >= text.length) {
+    const { start } = gone.at(-1)!;
+    const kept = text.slice(0, start).trimEnd().length;
+    if (kept >= (gone.at(-2)?.end ?? 0)) {
+      const end = kept > 0 && /[\r\n]$/.test(text) ? lineBreakOf(text) : '';
+      return [...gone.slice(0, -1).map(removal), { span: { start: kept, end: text.length }, text: end }];
+    }
+    gone.splice(-2, 2, { start: gone.at(-2)!.start, end: text.length });
+  }
+  return gone.map(removal);
+}
+
+function wholeLines(text: string, { lines }: Note, { start, end }: Span): Span {
   const first = lines.lineAt(start);
   const last = lines.lineAt(end);
   const isBlank = (line: number): boolean => text.slice(lines.startOf(line), lines.startOf(line + 1)).trim() === '';
   const isApart = (first === 0 || isBlank(first - 1)) && last + 1 < lines.lineCount && isBlank(last + 1);
-  const from = lines.startOf(first);
-  const to = lines.startOf(last + (isApart && last + 2 <= lines.lineCount ? 2 : 1));
-  const isAtEnd = to >= text.length && !/[\r\n]$/.test(text) && first > 0;
-  return { span: { start: isAtEnd ? text.slice(0, from).trimEnd().length : from, end: to }, text: '' };
+  return { start: lines.startOf(first), end: lines.startOf(last + (isApart ? 2 : 1)) };
+}
+
+/** In place order, those that touch as one. */
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const before = result.at(-1);
+    if (before !== undefined && span.start <= before.end) {
+      result[result.length - 1] = { start: before.start, end: Math.max(before.end, span.end) };
+    } else {
+      result.push(span);
+    }
+  }
+  return result;
+}
+
+function removal(span: Span): TextEdit {
+  return { span, text: '' };
 }
 
 /** Whether nothing stands before `offset` on its line. */

@@ -1,10 +1,12 @@
 /** A link that says its address itself, written as a reference to a definition of that address. */
 
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { definitionsIn } from '../core/index/resolveName.ts';
+import { definitionsIn, spaceOf } from '../core/index/resolveName.ts';
 import { targetUses } from '../core/index/targetUses.ts';
+import type { Anchor } from '../core/model/anchor.ts';
 import type { TextEdit } from '../core/model/edit.ts';
 import type { Link, LinkTarget } from '../core/model/link.ts';
+import type { Note } from '../core/model/note.ts';
 import type { Span } from '../core/text/span.ts';
 import { addedDefinitions } from './insertions.ts';
 
@@ -14,7 +16,7 @@ export function linkByReference(entry: NoteEntry, text: string, link: Link): rea
   if (link.target.type !== 'url' && link.target.type !== 'path') {
     return undefined;
   }
-  const known = note.anchors.find(({ kind, value }) => kind !== 'embedded' && isSameTarget(value, link.target));
+  const known = note.anchors.find((anchor) => isSameTarget(anchor.value, link.target) && isMeantByName(note, anchor));
   const knownName = known && dialect.edits.anchorName(text, known);
   const name = knownName ?? freeName(entry, link, wantedName(link));
   const extracted = dialect.writes.extractLink(text, link, name);
@@ -24,6 +26,11 @@ export function linkByReference(entry: NoteEntry, text: string, link: Link): rea
   return knownName === undefined
     ? [extracted.edit, addedDefinitions(text, note, [extracted.definition])]
     : [extracted.edit];
+}
+
+/** Whether a reference to the name of `anchor` leads there: of several of that name only one is meant, or none. */
+export function isMeantByName(note: Note, { kind, name }: Anchor): boolean {
+  return kind !== 'embedded' && definitionsIn(note, spaceOf(kind)).get(name)?.anchors.length === 1;
 }
 
 /** The text that people read, else the last part of the address that says something, else the host. */

@@ -1,4 +1,5 @@
 /** Puts a new name where an old one is written, in the way in which that was written. */
+import { percentDecoded } from '../text/percentDecoded.ts';
 
 /**
  * What to write in place of `written`, which stands for the name `from`, once that is called `to`: lower case where only
@@ -14,4 +15,22 @@ export function respell(written: string, from: string, to: string): string {
   const gaps = written.match(/\s+/g) ?? [];
   let gap = 0;
   return gaps.some((each) => each !== ' ') ? cased.replace(/ /g, () => gaps[gap++] ?? ' ') : cased;
+}
+
+/**
+ * `path` as `spell` writes it, but for those parts that `written`, the path in its place, has as well: these stay as they
+ * are there, `%28` or `(`. `read` takes back the format's own escapes.
+ */
+export function respellPath(
+  written: string,
+  path: string,
+  spell: (path: string) => string,
+  read: (written: string) => string,
+): string {
+  const known = new Map(written.split('/').map((part) => [percentDecoded(read(part)), part]));
+  const mixed = path
+    .split('/')
+    .map((part) => known.get(part) ?? spell(part))
+    .join('/');
+  return percentDecoded(read(mixed)) === path ? mixed : spell(path);
 }

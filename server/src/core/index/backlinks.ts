@@ -4,10 +4,10 @@
  */
 import type { Note } from '../model/note.ts';
 import { basename, dirname, extname, type NotePath } from '../text/path.ts';
+import { percentDecoded } from '../text/percentDecoded.ts';
 import { type Definition, definitionsOf, filesOf, sameDefinition } from './definition.ts';
 import { foldName, namesOf, wantedNames } from './noteNames.ts';
 import { ABSOLUTE_KEY, folderKey, labelKey, labelOf, nameKey, noteNameKey } from './noteSymbols.ts';
-import { percentDecoded } from './percentDecoded.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type TargetUse, targetUses } from './targetUses.ts';
 

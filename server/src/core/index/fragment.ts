@@ -1,10 +1,10 @@
 /** The part of a path behind `#`: a place in the note. */
 import type { Heading, Note } from '../model/note.ts';
 import type { NotePath } from '../text/path.ts';
+import { percentDecoded } from '../text/percentDecoded.ts';
 import { slug } from '../text/slug.ts';
 import type { Span } from '../text/span.ts';
 import type { NoteEntry } from './noteIndex.ts';
-import { percentDecoded } from './percentDecoded.ts';
 import { Recent } from './recent.ts';
 import type { Resolution } from './resolution.ts';
 import { definitionsIn, spaceOf } from './resolveName.ts';

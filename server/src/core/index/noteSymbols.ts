@@ -6,8 +6,8 @@ import type { Anchor } from '../model/anchor.ts';
 import type { LinkTarget, PathTarget } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
 import { dirname, join, type NotePath } from '../text/path.ts';
+import { percentDecoded } from '../text/percentDecoded.ts';
 import { wantedNames } from './noteNames.ts';
-import { percentDecoded } from './percentDecoded.ts';
 
 export interface NoteSymbols {
   /** Labels that other notes can name, and `[citations]`. */

@@ -1,8 +1,8 @@
 /** Where a path may lead: each place that is looked at, best first. Knows nothing of what is there. */
 import type { PathTarget } from '../model/link.ts';
 import { dirname, extname, join, type NotePath } from '../text/path.ts';
+import { percentDecoded } from '../text/percentDecoded.ts';
 import { isNoteSuffix, isWebSuffix, noteSuffixes } from './noteSuffixes.ts';
-import { percentDecoded } from './percentDecoded.ts';
 import type { Snapshot } from './snapshot.ts';
 import { sourceRoot } from './sourceRoot.ts';
 import { workspaceRoot } from './workspaceRoot.ts';

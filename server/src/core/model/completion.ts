@@ -36,6 +36,6 @@ export interface CompletionPlace {
   readonly written: string;
   /** What has to stand behind what is chosen, and does not yet. */
   readonly close: string;
-  /** Paths are written with percent signs for white space and brackets. */
-  readonly encode?: boolean;
+  /** How a path is spelled there, with percent signs for what would end it; as it is where this is absent. */
+  readonly spell?: (path: string) => string;
 }

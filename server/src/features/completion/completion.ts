@@ -2,6 +2,7 @@
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import type { CompletionPlace, CompletionSubject } from '../../core/model/completion.ts';
+import { percentDecoded } from '../../core/text/percentDecoded.ts';
 import type { CompletionInput } from './completionInput.ts';
 import { type Completion, MOST_PROPOSALS, type Proposal } from './completionItem.ts';
 import { speakerProposals, tagProposals } from './mentionProposals.ts';
@@ -26,10 +27,10 @@ export function completion(
   if (place === undefined || !isWanted(place.subject)) {
     return undefined;
   }
-  const input = { snapshot, path: entry.path, entry, text, written: place.written };
-  const proposals = proposalsFor(input, place).map((proposal) =>
-    place.encode === true ? encoded(proposal) : proposal,
-  );
+  const { spell, written } = place;
+  const plain = spell === undefined ? written : percentDecoded(written);
+  const input = { snapshot, path: entry.path, entry, text, written: plain };
+  const proposals = proposalsFor(input, place).map((proposal) => spelled(proposal, spell));
   return {
     proposals: proposals.slice(0, MOST_PROPOSALS),
     span: place.span,
@@ -38,13 +39,9 @@ export function completion(
   };
 }
 
-/** White space and brackets would end a destination. */
-function encoded({ text, ...proposal }: Proposal): Proposal {
-  return text === undefined ? proposal : { ...proposal, text: text.replace(/[\s()<>]/g, percentEncoded) };
-}
-
-function percentEncoded(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+function spelled(proposal: Proposal, spell: ((path: string) => string) | undefined): Proposal {
+  const { text } = proposal;
+  return text === undefined || spell === undefined ? proposal : { ...proposal, text: spell(text) };
 }
 
 function proposalsFor(input: CompletionInput, { subject }: CompletionPlace): readonly Proposal[] {

@@ -12,8 +12,12 @@ export function noteNameProposals({ snapshot, path, written }: CompletionInput):
   const proposals: Proposal[] = [];
   for (const entry of snapshot.notes.entries()) {
     const isFitting = entry.path !== path && (written === '' || isNamed(namesOf(entry), entry.path, written));
-    if (isFitting) {
-      proposals.push(proposalFor(snapshot, entry.path, noteTitle(entry.note, basename(entry.path))));
+    const proposal = isFitting
+      ? proposalFor(snapshot, entry.path, noteTitle(entry.note, basename(entry.path)))
+      : undefined;
+    // No wiki link can say the others.
+    if (proposal !== undefined && !/[#[\]|]/.test(proposal.label)) {
+      proposals.push(proposal);
     }
     if (proposals.length > MOST_PROPOSALS) {
       break;

@@ -5,13 +5,17 @@ import { definitionsIn } from '../../core/index/resolveName.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import type { Note } from '../../core/model/note.ts';
+import { foldSpace } from '../../core/text/foldSpace.ts';
 import { say } from '../../core/text/say.ts';
 import { addedDefinitions } from '../insertions.ts';
 import { type Fix, type FixRequest, ownFix } from './fix.ts';
 import { nearest } from './nearest.ts';
 
 export function undefinedFixes(request: FixRequest, use: TargetUse): readonly Fix[] {
-  return [...nearestNames(request, use), ...defineName(request, use)];
+  const { target } = use;
+  // One that is defined leads in a circle.
+  const isDefined = target.type === 'local' && definitionsIn(request.entry.note, target.space).has(target.name);
+  return isDefined ? [] : [...nearestNames(request, use), ...defineName(request, use)];
 }
 
 /** Places in the note that the link leads to, called almost as its fragment says. */
@@ -68,11 +72,17 @@ function defineName(request: FixRequest, { target, span }: TargetUse): readonly 
   if (target.type !== 'local') {
     return [];
   }
-  const written = target.text ?? text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/_+$/, '');
+  const written = target.text ?? nameIn(text.slice(span.start, span.end));
   const line = entry.dialect.writes.missing(target, written);
   return line === undefined || line === ''
     ? []
     : ownFix(request, say('Define {0}', written), [addedDefinitions(text, entry.note, [line])]);
+}
+
+/** The name in a reference that is the whole of an option or a target's value, or in part of one. */
+function nameIn(reference: string): string {
+  const name = foldSpace(reference).replace(/_+$/, '');
+  return /^`.+`$/.test(name) ? name.slice(1, -1) : name;
 }
 
 function* fragmentNames({ headings, anchors }: Note): Iterable<string> {

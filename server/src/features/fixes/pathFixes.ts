@@ -1,16 +1,20 @@
 /** Mends links to files that are not there: the right file, the nearest name, or a new note. */
 
+import type { Dialect } from '../../core/dialects/dialect.ts';
 import { dialectFor } from '../../core/dialects/registry.ts';
+import { FolderFacts } from '../../core/index/folderFacts.ts';
+import { resolveWikiFragment } from '../../core/index/fragment.ts';
+import { NoteIndex } from '../../core/index/noteIndex.ts';
 import { noteNameSpelling } from '../../core/index/noteNameSpelling.ts';
 import { foldName } from '../../core/index/noteNames.ts';
 import { isNoteSuffix } from '../../core/index/noteSuffixes.ts';
 import { pathCandidates } from '../../core/index/pathCandidates.ts';
 import { pathSpelling } from '../../core/index/pathSpelling.ts';
-import { percentDecoded } from '../../core/index/percentDecoded.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
 import { displayPath, workspaceRoot } from '../../core/index/workspaceRoot.ts';
 import type { NoteNameTarget, PathTarget } from '../../core/model/link.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
+import { percentDecoded } from '../../core/text/percentDecoded.ts';
 import { say } from '../../core/text/say.ts';
 import { type Fix, type FixRequest, ownFix } from './fix.ts';
 import { nearest } from './nearest.ts';
@@ -89,7 +93,12 @@ function createNote({ snapshot, entry, text }: FixRequest, { target }: FileUse):
     return [];
   }
   const like = dialect === entry.dialect ? { text, note: entry.note } : undefined;
-  const created = { path, text: `${dialect.writes.title(titleFor(path), like)}\n` };
+  const title = `${dialect.writes.title(titleFor(path), like)}\n`;
+  const place = target.fragment === undefined ? '' : placeFor(dialect, path, title, target.fragment);
+  if (place === undefined) {
+    return [];
+  }
+  const created = { path, text: title + place };
   return [
     {
       title: say('Create {0}', displayPath(snapshot.roots, path)),
@@ -97,6 +106,25 @@ function createNote({ snapshot, entry, text }: FixRequest, { target }: FileUse):
       changes: { edits: [], creates: [created] },
     },
   ];
+}
+
+/** A section that answers to `fragment`, below a title that does not; `undefined` where no title can. */
+function placeFor(dialect: Dialect, path: NotePath, above: string, fragment: string): string | undefined {
+  const plain = percentDecoded(fragment);
+  const answers = (text: string): boolean => {
+    const entry = { path, dialect, note: dialect.parse(text, { todoSections: [] }) };
+    const alone = { notes: NoteIndex.empty.with([{ path, entry }]), files: FolderFacts.empty, roots: [] };
+    return resolveWikiFragment(alone, path, fragment).type === 'note';
+  };
+  if (answers(above)) {
+    return '';
+  }
+  const heading = (title: string): string =>
+    `\n${dialect.edits.writeHeading(above, dialect.parse(above, { todoSections: [] }), 2, title).join('\n')}\n`;
+  return [plain, asTitle(plain)]
+    .map(heading)
+    .toReversed()
+    .find((section) => answers(above + section));
 }
 
 function newNotePath(
@@ -112,9 +140,13 @@ function newNotePath(
   return pathCandidates(snapshot, from, target).find((path) => isNoteSuffix(extname(path)));
 }
 
-/** `next-steps` becomes `Next steps`. */
 function titleFor(path: NotePath): string {
-  const words = nameWithoutSuffix(path).replace(/[-_]+/g, ' ').trim();
+  return asTitle(nameWithoutSuffix(path));
+}
+
+/** `next-steps` becomes `Next steps`. */
+function asTitle(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,5 +1,6 @@
 /** What can be done about a finding. */
 
+import { usesOf } from '../../core/index/backlinks.ts';
 import { targetUses } from '../../core/index/targetUses.ts';
 import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -48,15 +49,17 @@ function mendTitle({ entry, text, finding }: FixRequest) {
   return entry.dialect.writes.mendTitle(text, entry.note, finding.code, finding.span);
 }
 
-/** Takes away the lines of a target that stands alone on them. */
+/** Takes away the lines of a target that stands alone on them, unless other notes link to it. */
 function removeTarget(request: FixRequest): readonly Fix[] {
-  const { entry, text, finding } = request;
+  const { snapshot, entry, text, finding } = request;
   const anchor = entry.note.anchors.find(({ span, nameSpan }) =>
     [span, nameSpan].some((each) => isSame(each, finding.span)),
   );
-  return anchor === undefined || !startsLine(text, anchor.span.start)
+  const isWanted =
+    anchor && usesOf(snapshot, [{ type: 'anchor', path: entry.path, anchor }]).some((use) => use.path !== entry.path);
+  return anchor === undefined || isWanted || !startsLine(text, anchor.span.start)
     ? []
-    : ownFix(request, say('Remove the target “{0}”', anchor.name), [removedLines(text, entry.note, anchor.span)]);
+    : ownFix(request, say('Remove the target “{0}”', anchor.name), removedLines(text, entry.note, [anchor.span]));
 }
 
 function isSame(a: Span, b: Span): boolean {

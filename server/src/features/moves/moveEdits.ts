@@ -60,6 +60,20 @@ export function moveEdits(
   });
 }
 
+/** Links that can say in no way where they lead to after `moves`. */
+export function lostLinks(
+  snapshot: Snapshot,
+  moves: readonly Move[],
+  texts: Texts,
+): readonly (LinkMove & { readonly entry: NoteEntry })[] {
+  return planMoves(snapshot, moves, texts).flatMap(({ entry, links }) => {
+    const text = texts.get(entry.path);
+    return text === undefined
+      ? []
+      : links.filter((link) => linkEdit(entry, text, link) === undefined).map((link) => ({ ...link, entry }));
+  });
+}
+
 function isLeft({ dialect, path }: NoteEntry, { holder, leadsTo }: LinkMove, editorsOwn: readonly Move[]): boolean {
   return dialect.isEditorsOwn(holder) && editorsOwn.some(({ from }) => isInside(leadsTo, from) || isInside(path, from));
 }

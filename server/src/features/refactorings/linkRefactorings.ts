@@ -7,7 +7,7 @@ import type { Link, LinkKind } from '../../core/model/link.ts';
 import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { removedLines, startsLine } from '../insertions.ts';
-import { linkByReference } from '../linkByReference.ts';
+import { isMeantByName, linkByReference } from '../linkByReference.ts';
 import { ownRefactoring, type Refactoring, type RefactoringRequest } from './refactoring.ts';
 
 const withAddress: ReadonlySet<LinkKind> = new Set<LinkKind>(['url', 'autolink', 'embedded-uri', 'inline-link']);
@@ -38,13 +38,18 @@ function inlineLink(request: RefactoringRequest, link: Link): readonly Refactori
     return [];
   }
   const { anchor } = definition;
-  const isOnly = usesOf(snapshot, [definition]).length === 1 && startsLine(text, anchor.span.start);
+  const uses = usesOf(snapshot, [definition]);
+  const isOnly = uses.filter((use) => use.path === path).length === 1;
+  if (isOnly && !(uses.length === 1 && startsLine(text, anchor.span.start) && isMeantByName(note, anchor))) {
+    // It would be left with nothing in the note that refers to it.
+    return [];
+  }
   const edit = dialect.writes.inlineLink(text, link, anchor, isOnly);
   if (edit === undefined) {
     return [];
   }
   const title = say('Put the address into the link');
-  return ownRefactoring(request, title, 'inline', isOnly ? [edit, removedLines(text, note, anchor.span)] : [edit]);
+  return ownRefactoring(request, title, 'inline', isOnly ? [edit, ...removedLines(text, note, [anchor.span])] : [edit]);
 }
 
 function hasAddress({ kind, value }: Anchor): boolean {

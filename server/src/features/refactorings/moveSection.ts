@@ -8,6 +8,7 @@ import type { Span } from '../../core/text/span.ts';
 import { lineBreakOf } from '../insertions.ts';
 import type { Refused } from '../rename/renamable.ts';
 import { childSections } from '../sections.ts';
+import { leadsTo } from './leadsTo.ts';
 import { reread } from './refactoring.ts';
 import { sectionSpan } from './sectionSpan.ts';
 
@@ -53,21 +54,16 @@ function swapped(text: string, first: Span, second: Span, moves: 'first' | 'seco
       ];
 }
 
-/** The same titles, links and targets, in another order; and anonymous links lead where they did. */
+/** The same titles, links and targets, in another order; and links by name lead where they did. */
 function saysTheSame(before: Note, after: Note): boolean {
   return facts(before) === facts(after);
 }
 
-function facts({ headings, links, anchors }: Note): string {
-  const anonymous = anchors.filter(({ kind }) => kind === 'anonymous');
+function facts(note: Note): string {
   const all = [
-    ...headings.map(({ title, level }) => `title ${level} ${title}`),
-    ...anchors.map(({ kind, name, value }) => `anchor ${kind} ${name} ${JSON.stringify(value)}`),
-    ...links.map(({ kind, label, target }) =>
-      target.type === 'anonymous'
-        ? `link ${label} ${JSON.stringify(anonymous[target.ordinal]?.value)}`
-        : `link ${kind} ${label} ${JSON.stringify(target)}`,
-    ),
+    ...note.headings.map(({ title, level }) => `title ${level} ${title}`),
+    ...note.anchors.map(({ kind, name, value }) => `anchor ${kind} ${name} ${JSON.stringify(value)}`),
+    ...note.links.map(({ kind, label, target }) => `link ${kind} ${label} ${leadsTo(note, target)}`),
   ];
   return all.toSorted().join('\n');
 }

@@ -6,6 +6,7 @@ import type { Note } from '../../core/model/note.ts';
 import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { appended, removedLines, startsLine } from '../insertions.ts';
+import { leadsTo } from './leadsTo.ts';
 import { ownRefactoring, type Refactoring, type RefactoringRequest, reread } from './refactoring.ts';
 
 export function organizeDefinitions(request: RefactoringRequest): readonly Refactoring[] {
@@ -17,7 +18,7 @@ export function organizeDefinitions(request: RefactoringRequest): readonly Refac
   const lines = definitions.map(({ name, span }) => ({ name, line: text.slice(span.start, span.end) }));
   const sorted = lines.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
   const unique = sorted.filter(({ line }, at) => line !== sorted[at - 1]?.line);
-  const removals = groups(entry.note, definitions).map((span) => removedLines(text, entry.note, span));
+  const removals = removedLines(text, entry.note, groups(entry.note, definitions));
   const rest = withEdits(text, removals);
   const end = appended(rest, unique.map(({ line }) => line).join('\n'));
   const after = withEdits(rest, [end]);
@@ -53,7 +54,8 @@ function groups({ lines }: Note, definitions: readonly Anchor[]): readonly Span[
 
 function saysTheSame(before: Note, after: Note): boolean {
   const names = ({ anchors }: Note): string => [...new Set(anchors.map(({ name }) => name))].toSorted().join('\n');
-  return before.links.length === after.links.length && names(before) === names(after);
+  const links = (note: Note): string => note.links.map(({ target }) => leadsTo(note, target)).join('\n');
+  return links(before) === links(after) && names(before) === names(after);
 }
 
 /** One edit from the first to the last difference. */

@@ -2,10 +2,14 @@
 
 import { usesOf } from '../../core/index/backlinks.ts';
 import { type Definition, definitionsOf } from '../../core/index/definition.ts';
+import type { NoteEntry } from '../../core/index/noteIndex.ts';
+import { definitionsIn, spaceOf } from '../../core/index/resolveName.ts';
 import { targetUses } from '../../core/index/targetUses.ts';
 import { displayPath } from '../../core/index/workspaceRoot.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import { type TextEdit, withEdits } from '../../core/model/edit.ts';
+import type { LinkTarget } from '../../core/model/link.ts';
+import type { Note } from '../../core/model/note.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';
 import { slug } from '../../core/text/slug.ts';
@@ -32,7 +36,11 @@ export function sectionToNote(request: RefactoringRequest, index: number): reado
   const lineBreak = lineBreakOf(text);
   const rest = text.length > span.end ? lineBreak.repeat(2) : lineBreak;
   const edits: TextEdit[] = [{ span, text: `${link}${rest}` }];
-  edits.push(...taken.filter((anchor) => !isUsedElsewhere(request, anchor, span)).map((each) => gone(request, each)));
+  const gone = taken.filter((anchor) => !isUsedElsewhere(request, anchor, span)).map((anchor) => anchor.span);
+  edits.push(...removedLines(text, note, gone));
+  if (!keepsNames(entry, text, edits, span)) {
+    return [];
+  }
   const created = { path, text: asNote(request, span, taken) };
   return [
     {
@@ -56,8 +64,7 @@ function definitionsTaken(request: RefactoringRequest, span: Span): readonly Anc
   const { snapshot, entry, text } = request;
   const anchors = new Set<Anchor>();
   for (const use of targetUses(entry.note)) {
-    const isLocal = use.target.type === 'local' || use.target.type === 'anonymous';
-    if (!isLocal || !isIn(use.span, span)) {
+    if (!isLocal(use.target) || !isIn(use.span, span)) {
       continue;
     }
     for (const definition of definitionsOf(snapshot, entry.path, use.target)) {
@@ -68,7 +75,8 @@ function definitionsTaken(request: RefactoringRequest, span: Span): readonly Anc
         const { kind, value, span: own } = definition.anchor;
         const isAddress =
           (kind === 'explicit' || kind === 'definition') && value?.type !== 'local' && value !== undefined;
-        if (!isAddress || !startsLine(text, own.start)) {
+        const isOne = definitionsIn(entry.note, spaceOf(kind)).get(definition.anchor.name)?.anchors.length === 1;
+        if (!isAddress || !isOne || !startsLine(text, own.start)) {
           return undefined;
         }
         anchors.add(definition.anchor);
@@ -76,6 +84,12 @@ function definitionsTaken(request: RefactoringRequest, span: Span): readonly Anc
     }
   }
   return [...anchors];
+}
+
+/** Whether `target` is looked for in its own note: by name, or as a place without a path. */
+function isLocal(target: LinkTarget): boolean {
+  const whole = target.type === 'path' ? target.path : target.type === 'note-name' ? target.name : undefined;
+  return target.type === 'local' || target.type === 'anonymous' || whole === '';
 }
 
 /** Whether a name in the section is used from outside of it, other than by label. */
@@ -100,8 +114,11 @@ function isUsedElsewhere({ snapshot, entry }: RefactoringRequest, anchor: Anchor
   );
 }
 
-function gone({ entry, text }: RefactoringRequest, { span }: Anchor): TextEdit {
-  return removedLines(text, entry.note, span);
+/** Whether titles that stay are called as before, where numbers tell those apart that read alike. */
+function keepsNames(entry: NoteEntry, text: string, edits: readonly TextEdit[], span: Span): boolean {
+  const names = (headings: Note['headings']): string => headings.map((each) => each.names.join('|')).join('\n');
+  const staying = entry.note.headings.filter(({ titleSpan }) => !isIn(titleSpan, span));
+  return names(staying) === names(reread(entry, withEdits(text, edits)).headings);
 }
 
 /** The section's text, outermost title first, with the definitions it needs at its end. */

@@ -4,6 +4,7 @@ import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import { displayPath } from '../../core/index/workspaceRoot.ts';
 import { inPlaceOrder, type TextEdit, withEdits } from '../../core/model/edit.ts';
+import type { LinkTarget } from '../../core/model/link.ts';
 import type { Note } from '../../core/model/note.ts';
 import type { NotePath } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';
@@ -46,7 +47,7 @@ export class CheckedEdits {
         return { refused: this.#refused ?? say('{0} cannot be read.', displayPath(this.#snapshot.roots, path)) };
       }
       const whole = entry.dialect.edits.inTables(text, entry.note, withTitles(entry, text, edits));
-      if (!readsAlike(entry, withEdits(text, whole))) {
+      if (!readsAlike(entry, withEdits(text, whole), whole)) {
         return { refused: say('{0} would read differently then.', displayPath(this.#snapshot.roots, path)) };
       }
       if (whole.length > 0) {
@@ -77,14 +78,28 @@ function withTitles({ note, dialect }: NoteEntry, text: string, edits: readonly 
   return [...rest, ...titles];
 }
 
-function readsAlike({ note, dialect }: NoteEntry, text: string): boolean {
+/** Whether the same things stand there, and lead where they did unless `edits` say otherwise. */
+function readsAlike({ note, dialect }: NoteEntry, text: string, edits: readonly TextEdit[]): boolean {
   const after: Note = dialect.parse(text, OPTIONS);
+  const isEdited = (span: Span): boolean => edits.some((edit) => overlap(edit.span, span));
   return (
     after.headings.length === note.headings.length &&
     after.links.length === note.links.length &&
     after.anchors.length === note.anchors.length &&
-    after.headings.every(({ level }, index) => level === note.headings[index]!.level)
+    after.headings.every(({ level }, index) => level === note.headings[index]!.level) &&
+    note.links.every(({ span, target, kind }, index) => {
+      const now = after.links[index]!;
+      return isEdited(span) ? target.type === now.target.type : kind === now.kind && isSame(target, now.target);
+    }) &&
+    note.anchors.every(({ span, name, kind, value }, index) => {
+      const now = after.anchors[index]!;
+      return kind === now.kind && (isEdited(span) || (name === now.name && isSame(value, now.value)));
+    })
   );
+}
+
+function isSame(a: LinkTarget | undefined, b: LinkTarget | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function shift({ start, end }: Span, by: number): Span {

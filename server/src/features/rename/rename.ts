@@ -49,7 +49,7 @@ export function notesToRename(snapshot: Snapshot, path: NotePath, offset: number
   }
   switch (thing.type) {
     case 'heading':
-      return notesOfHeading(snapshot, thing.path, thing.heading);
+      return notesOfHeading(snapshot, thing.path, thing.heading, name);
     case 'anchor':
       return notesOfAnchor(snapshot, thing.path, thing.anchors);
     case 'file': {
@@ -82,7 +82,11 @@ export function rename(
   }
   if (thing.type === 'file') {
     const move = fileMove(snapshot, thing.path, wanted, thing.isBare);
-    return 'refused' in move ? move : memory.settle(move, renameFile(snapshot, texts, move), texts);
+    if ('refused' in move) {
+      return move;
+    }
+    const changes = renameFile(snapshot, texts, move);
+    return 'refused' in changes ? changes : memory.settle(move, changes, texts);
   }
   const edits =
     thing.type === 'heading'

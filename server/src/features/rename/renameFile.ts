@@ -5,7 +5,7 @@ import { displayPath, workspaceRoot } from '../../core/index/workspaceRoot.ts';
 import { basename, dirname, extname, join, type NotePath } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';
 import type { Move } from '../moves/movedPaths.ts';
-import { moveEdits, notesToUpdate } from '../moves/moveEdits.ts';
+import { lostLinks, moveEdits, notesToUpdate } from '../moves/moveEdits.ts';
 import type { NoteChanges, Texts } from '../noteEdits.ts';
 import type { Refused } from './renamable.ts';
 
@@ -21,9 +21,8 @@ export function fileName(path: NotePath, isBare: boolean): string {
 
 /** The move that gives the file at `path` the name `name`, which may go through folders. */
 export function fileMove(snapshot: Snapshot, path: NotePath, name: string, isBare: boolean): Move | Refused {
-  const suffix = extname(path);
-  const isWhole = !isBare || name.toLowerCase().endsWith(suffix.toLowerCase());
-  const to = join(dirname(path), isWhole ? name : name + suffix);
+  const suffix = stateOf(snapshot, path) === 'folder' ? '' : extname(path);
+  const to = join(dirname(path), hasSuffix(name, suffix, isBare) ? name : name + suffix);
   if (FORBIDDEN.test(name) || /(?:^|\/)$/.test(name) || basename(to) === suffix) {
     return { refused: say('“{0}” cannot be the name of a file.', name) };
   }
@@ -38,13 +37,24 @@ export function fileMove(snapshot: Snapshot, path: NotePath, name: string, isBar
     : { from: path, to };
 }
 
+/** Whether `name` says what kind of file it is; one that says nothing goes on being what it was. */
+function hasSuffix(name: string, suffix: string, isBare: boolean): boolean {
+  return isBare ? name.toLowerCase().endsWith(suffix.toLowerCase()) : /^\.[a-z]\w*$/i.test(extname(name));
+}
+
 /** Notes whose texts the rename needs. */
 export function notesOfFile(snapshot: Snapshot, move: Move): readonly NotePath[] {
   return notesToUpdate(snapshot, [move]);
 }
 
 /** The file renamed, and the links that lead to it or stand in it. */
-export function renameFile(snapshot: Snapshot, texts: Texts, move: Move): NoteChanges {
+export function renameFile(snapshot: Snapshot, texts: Texts, move: Move): NoteChanges | Refused {
+  const lost = lostLinks(snapshot, [move], texts)[0];
+  if (lost !== undefined) {
+    const line = lost.entry.note.lines.lineAt(lost.holder.span.start) + 1;
+    const where = displayPath(snapshot.roots, lost.entry.path);
+    return { refused: say('“{0}” cannot be written in line {1} of {2}.', lost.path, line, where) };
+  }
   return { edits: moveEdits(snapshot, [move], texts), renames: [move] };
 }
 

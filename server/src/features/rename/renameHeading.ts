@@ -1,6 +1,7 @@
 /** Another title for a section, and for everything that links to it by its title. */
 
 import { usesOf } from '../../core/index/backlinks.ts';
+import { resolveWikiFragment } from '../../core/index/fragment.ts';
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { foldName } from '../../core/index/noteNames.ts';
 import { definitionsIn } from '../../core/index/resolveName.ts';
@@ -9,16 +10,21 @@ import { withEdits } from '../../core/model/edit.ts';
 import type { Heading, Note } from '../../core/model/note.ts';
 import type { NotePath } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';
+import { slug } from '../../core/text/slug.ts';
 import type { NoteEdits, Texts } from '../noteEdits.ts';
 import { CheckedEdits } from './checkedEdits.ts';
 import type { Refused } from './renamable.ts';
 import { writeUse } from './writeUse.ts';
 
 /** Notes whose texts the rename needs. */
-export function notesOfHeading(snapshot: Snapshot, path: NotePath, heading: Heading): readonly NotePath[] {
-  const note = snapshot.notes.get(path)?.note;
-  const later = note?.headings.slice(note.headings.indexOf(heading)) ?? [];
-  const alike = later.filter((each) => each === heading || foldName(each.title) === foldName(heading.title));
+export function notesOfHeading(
+  snapshot: Snapshot,
+  path: NotePath,
+  heading: Heading,
+  title: string,
+): readonly NotePath[] {
+  const { headings = [] } = snapshot.notes.get(path)?.note ?? {};
+  const alike = headings.filter((each) => each === heading || isNumberedWith(each, [heading.title, title]));
   const uses = usesOf(snapshot, [
     ...alike.map((each) => ({ type: 'heading' as const, path, heading: each })),
     { type: 'file', path },
@@ -51,32 +57,49 @@ export function renameHeading(
   for (const edit of own) {
     edits.add(path, edit, () => '');
   }
-  writeHeadingUses(snapshot, texts, entry, after, edits);
+  writeHeadingUses(snapshot, texts, entry, index, after, edits);
   if (index === 0) {
     writeTitleUses(snapshot, texts, entry, renamed.title, edits);
   }
   return edits.finish();
 }
 
-/** Links to every section whose names change: the renamed one, and those numbered because they were called the same. */
+/** Links to every section whose names change: the renamed one, and those numbered because they are called the same. */
 function writeHeadingUses(
   snapshot: Snapshot,
   texts: Texts,
-  { path, note }: NoteEntry,
+  entry: NoteEntry,
+  renamed: number,
   after: Note,
   edits: CheckedEdits,
 ): void {
+  const { path, note } = entry;
+  const later = { ...snapshot, notes: snapshot.notes.with([{ path, entry: { ...entry, note: after } }]) };
+  const titles = [note.headings[renamed]!.title, after.headings[renamed]!.title];
   note.headings.forEach((heading, index) => {
     const now = after.headings[index]!;
-    if (heading.title === now.title && heading.names[0] === now.names[0]) {
+    const isOther = heading.title !== now.title || heading.names[0] !== now.names[0];
+    if (!isOther && !isNumberedWith(heading, titles)) {
       return;
     }
+    const leadsHere = (fragment: string): boolean => {
+      const place = resolveWikiFragment(later, path, fragment);
+      return place.type === 'note' && place.span === now.titleSpan;
+    };
     const from = { name: heading.names[0] ?? '', title: heading.title };
-    const to = { name: now.names[0] ?? '', title: now.title };
+    const to = { name: now.names[0] ?? '', title: now.title, leadsHere };
     for (const use of usesOf(snapshot, [{ type: 'heading', path, heading }])) {
-      writeUse(snapshot, texts, use, { from, to }, edits);
+      const fragment = 'fragment' in use.target ? use.target.fragment : undefined;
+      if (fragment === undefined ? isOther : index === renamed || !leadsHere(fragment)) {
+        writeUse(snapshot, texts, use, { from, to }, edits);
+      }
     }
   });
+}
+
+/** Whether a number may tell `heading` and a section of one of `titles` apart. */
+function isNumberedWith(heading: Heading, titles: readonly string[]): boolean {
+  return titles.some((title) => slug(title) === slug(heading.title));
 }
 
 /** Wiki links that call the note by its title. */

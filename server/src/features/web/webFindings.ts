@@ -1,8 +1,8 @@
 /** What is known of the web links of a note, as findings. */
 
-import { percentDecoded } from '../../core/index/percentDecoded.ts';
 import type { Note } from '../../core/model/note.ts';
 import type { KnownVerdict, WebReason } from '../../core/model/webVerdict.ts';
+import { percentDecoded } from '../../core/text/percentDecoded.ts';
 import { say } from '../../core/text/say.ts';
 import type { FindingCode, RawFinding } from '../finding.ts';
 import { ageText, reasonText } from './verdictText.ts';

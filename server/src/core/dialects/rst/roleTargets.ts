@@ -5,7 +5,6 @@ import { ownString } from '../../text/ownString.ts';
 import type { Span } from '../../text/span.ts';
 import { isEscaped, unescapeText } from './escapes.ts';
 import { normalizeName } from './names.ts';
-import { pathTarget } from './uriTarget.ts';
 
 /** Roles that only shape text. */
 const TEXT_ROLES = new Set(
@@ -44,7 +43,7 @@ export function roleTarget(role: string, target: string): LinkTarget {
     case 'std:doc':
       return noteTarget(target);
     case 'download':
-      return /^[a-zA-Z][a-zA-Z0-9.+-]*:\/\//.test(target) ? { type: 'url', url: target } : pathTarget(target);
+      return /^[a-zA-Z][a-zA-Z0-9.+-]*:\/\//.test(target) ? { type: 'url', url: target } : fileTarget(target);
     case 'ref':
     case 'numref':
     case 'std:ref':
@@ -53,6 +52,11 @@ export function roleTarget(role: string, target: string): LinkTarget {
     default:
       return { type: 'opaque', text: target };
   }
+}
+
+/** The file that Sphinx calls `path`: no part of it is a place in the file. */
+function fileTarget(path: string): LinkTarget {
+  return { type: 'path', path, to: 'file' };
 }
 
 /** The note that Sphinx calls `name`. */

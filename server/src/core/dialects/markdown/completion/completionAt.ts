@@ -2,6 +2,7 @@
 import type { CompletionPlace } from '../../../model/completion.ts';
 import { type CursorLine, cursorLine, isMarkup, placeAt } from '../../completion/cursorLine.ts';
 import { mentionAt } from '../../completion/mentions.ts';
+import { fileAddress } from '../edits/writePath.ts';
 import { parseMarkdown } from '../parse.ts';
 
 const WIKI = /!?\[\[([^\]|#]*)(?:#([^\]|]*))?$/;
@@ -85,7 +86,7 @@ function pathPlace(
     fragment === undefined
       ? placeAt(line, { type: 'path', to: 'file', images }, path, close)
       : placeAt(line, { type: 'fragment', path }, fragment, close);
-  return { ...place, encode: true };
+  return { ...place, spell: fileAddress };
 }
 
 function found({ start }: CursorLine, match: RegExpExecArray, place: CompletionPlace): Found {

@@ -1,13 +1,13 @@
 /** New notes and links to talks in Markdown. */
 import type { SectionTarget, TalkFacts, TalkWrites } from '../../talkWrites.ts';
-import { textWrites } from './textWrites.ts';
+import { linkTo } from './textWrites.ts';
+import { fileAddress } from './writePath.ts';
 
 export const talkWrites: TalkWrites = {
   newNote,
   fragment: ({ names }) => names[0] ?? '',
   labelLine: () => undefined,
-  sectionLink: ({ title, path = '', fragment }: SectionTarget) =>
-    textWrites.fileLink(`${path}#${fragment}`, true, title),
+  sectionLink: ({ title, path = '', fragment }: SectionTarget) => linkTo(`${fileAddress(path)}#${fragment}`, title),
 };
 
 function newNote({ title, event, date, speakers }: TalkFacts): string {

@@ -5,22 +5,32 @@ import type { Link, LocalTarget } from '../../../model/link.ts';
 import type { Note } from '../../../model/note.ts';
 import type { ExtractedLink, TextWrites } from '../../textWrites.ts';
 import { normalizeLabel } from '../labels.ts';
-import { addressText } from './writePath.ts';
+import { fileAddress, hasBalancedParentheses } from './writePath.ts';
 
 export const textWrites: TextWrites = {
   comment: (content) => (content.includes('-->') ? '' : `<!-- ${content} -->`),
   missing,
   byReference: false,
   webLink: (address, label) =>
-    label === undefined || label.trim() === '' ? `<${address}>` : `[${bracketed(label)}](${address})`,
-  fileLink: (path, _, label) => `[${bracketed(label ?? stem(path))}](${addressText(path)})`,
-  image: (path) => `![${bracketed(stem(path))}](${addressText(path)})`,
+    label === undefined || label.trim() === '' ? `<${address}>` : `[${bracketed(label)}](${webAddress(address)})`,
+  fileLink: (path, _, label) => linkTo(fileAddress(path), label ?? stem(path)),
+  image: (path) => `![${bracketed(stem(path))}](${fileAddress(path)})`,
   title: (title) => `# ${title}`,
   extractLink,
   inlineLink,
   setLevels,
   mendTitle: () => undefined,
 };
+
+/** Between parentheses, in angle brackets where they would end too soon. */
+function webAddress(address: string): string {
+  return hasBalancedParentheses(address) ? address : `<${address}>`;
+}
+
+/** `label` with a link to `address`, which is escaped. */
+export function linkTo(address: string, label: string): string {
+  return `[${bracketed(label)}](${address})`;
+}
 
 function missing({ space }: LocalTarget, name: string): string | undefined {
   switch (space) {

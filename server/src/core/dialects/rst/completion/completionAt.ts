@@ -2,6 +2,7 @@
 import type { CompletionPlace, CompletionSubject } from '../../../model/completion.ts';
 import { type CursorLine, cursorLine, isMarkup, placeAt } from '../../completion/cursorLine.ts';
 import { mentionAt } from '../../completion/mentions.ts';
+import { uriPath } from '../edits/writeTarget.ts';
 import { parseRst } from '../parse.ts';
 import { enclosingDirective } from './enclosingDirective.ts';
 import { directives, optionsOf, roles } from './knownWords.ts';
@@ -48,11 +49,12 @@ function explicitPlace(line: CursorLine): CompletionPlace | undefined {
   const path = DIRECTIVE_PATH.exec(line.before);
   if (path !== null) {
     const images = path[1] === 'image' || path[1] === 'figure';
-    return placeAt(line, { type: 'path', to: 'file', images }, path[2]!);
+    const place = placeAt(line, { type: 'path', to: 'file', images }, path[2]!);
+    return images ? { ...place, spell: uriPath } : place;
   }
   const value = TARGET_PATH.exec(line.before);
   if (value !== null) {
-    return placeAt(line, { type: 'path', to: 'file', images: false }, value[1]!);
+    return { ...placeAt(line, { type: 'path', to: 'file', images: false }, value[1]!), spell: uriPath };
   }
   const name = DIRECTIVE_NAME.exec(line.before);
   return name === null ? undefined : placeAt(line, { type: 'word', kind: 'directive', words: directives }, name[1]!);
@@ -85,10 +87,12 @@ function inlinePlace(line: CursorLine): Found | undefined {
   }
   const name = NAME.exec(before);
   if (name !== null) {
-    const subject: CompletionSubject = name[1]!.includes('<')
+    const isPath = name[1]!.includes('<');
+    const subject: CompletionSubject = isPath
       ? { type: 'path', to: 'file', images: false }
       : { type: 'name', spaces: ['target'] };
-    return found(line, name, titledPlace(line, subject, name[1]!, '`_'));
+    const place = titledPlace(line, subject, name[1]!, '`_');
+    return found(line, name, isPath ? { ...place, spell: uriPath } : place);
   }
   const label = CHECKBOX.test(before) ? null : LABEL.exec(before);
   if (label !== null) {

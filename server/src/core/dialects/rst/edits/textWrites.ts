@@ -81,7 +81,9 @@ function labelled(text: string, link: Link, name: string): string | undefined {
     return referenceText(label === '' ? name : label, true);
   }
   const phrase = phraseText(label);
-  return phrase === undefined ? undefined : `\`${phrase} <${escaped(name, '`<>')}_>\`_`;
+  // With one underscore the label would be a name that it was not before.
+  const mark = text.slice(0, link.span.end).endsWith('__') ? '__' : '_';
+  return phrase === undefined ? undefined : `\`${phrase} <${escaped(name, '`<>')}_>\`${mark}`;
 }
 
 function isPlainName(name: string): boolean {

@@ -82,7 +82,7 @@ function writeLink(text: string, link: Link, change: NameChange): TextEdit | und
       return text[span.end - 1] === '_' ? undefined : edit(targetSpan, substitutionText(change.to));
     case 'role':
     case 'unknown-role':
-      return edit(targetSpan, escaped(name(), '`'));
+      return edit(targetSpan, roleText(name(), text[targetSpan.start - 1] === '<'));
     case 'image-target':
     case 'figure-target':
       return writeWholeReference(text, targetSpan, change);
@@ -114,6 +114,11 @@ function writeWholeReference(text: string, span: Span, { from, to }: NameChange)
   const quoted = text[span.start] === '`';
   const inner = text.slice(span.start + (quoted ? 1 : 0), span.end - (quoted ? 2 : 1));
   return edit(span, referenceText(respell(unescapeText(inner), from, to), quoted && staysQuoted(text, from, to)));
+}
+
+/** The target of a role, alone or in the angle brackets of `text <target>`, in which no other one opens. */
+function roleText(name: string, isBracketed: boolean): string | undefined {
+  return isBracketed && name.includes('<') ? undefined : escaped(name, name.endsWith('>') ? '`<' : '`');
 }
 
 function labelText(written: string, name: string, kind: 'footnote' | 'citation'): string | undefined {

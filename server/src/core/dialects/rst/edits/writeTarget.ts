@@ -3,7 +3,8 @@ import type { Anchor } from '../../../model/anchor.ts';
 import type { TextEdit } from '../../../model/edit.ts';
 import type { Link } from '../../../model/link.ts';
 import type { PathChange } from '../../linkEdits.ts';
-import { isEscaped } from '../escapes.ts';
+import { respellPath } from '../../respell.ts';
+import { isEscaped, unescapeText } from '../escapes.ts';
 import { escaped } from './spelling.ts';
 
 /** See `DialectEdits.writePath`. */
@@ -18,14 +19,19 @@ export function writePath(text: string, holder: Link | Anchor, { path, fragment 
   const oldPath = hash < 0 ? written : written.slice(0, hash);
   const oldFragment = hash < 0 ? '' : written.slice(hash);
   const form = formOf(holder);
-  const newPath =
-    path === undefined ? oldPath : form === 'uri' ? uriPath(path) : form === 'role' ? escaped(path, '`<>') : path;
+  const newPath = path === undefined ? oldPath : respellPath(oldPath, path, spelling[form], unescapeText);
   const newFragment = fragment === undefined ? oldFragment : `#${form === 'uri' ? uriPath(fragment) : fragment}`;
   return { span, text: protectedEnd(newPath + newFragment, form) };
 }
 
 /** `uri`: white space does not count there. `role`: between backquotes. `plain`: as it is. */
 type PathForm = 'uri' | 'role' | 'plain';
+
+const spelling: Readonly<Record<PathForm, (path: string) => string>> = {
+  uri: uriPath,
+  role: (path) => escaped(path, '`<>'),
+  plain: (path) => path,
+};
 
 function formOf(holder: Link | Anchor): PathForm {
   if (!('target' in holder)) {
