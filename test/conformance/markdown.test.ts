@@ -91,14 +91,22 @@ describe('conformance with micromark', () => {
   }
 
   it('reads random Markdown as it does', () => {
-    // Known to differ: lists right below code, tags alone on lazy lines; and what only we have: math, wiki links.
-    const known = /\0|\$|\[\[|^(?:\ufeff|---|\+\+\+)|(?: {4}|\t|- {5})|\n[> ]*<\/?[a-z]+>/;
+    const known = new RegExp(
+      [
+        // NUL is replaced there; math and wiki links have only we; front matter starts with a key.
+        String.raw`\0|\$|\[\[|^\ufeff?(?:---|\+\+\+)`,
+        // Right below code, a number that is not 1, and a bullet with nothing behind it, start no list there.
+        String.raw`(?: {4}|\t).*(?:\r\n?|\n)[>\s]*(?:\d+[.)]|[-+*][ \t]*(?:[\r\n]|$))`,
+        // A tag alone on a lazy line starts HTML there.
+        String.raw`\n[> ]*<\/?[a-z]+>`,
+      ].join('|'),
+    );
     fc.assert(
       fc.property(fc.oneof(wellFormed, damaged), (text) => {
         fc.pre(!known.test(text));
         assert.deepEqual(compareMarkdown(text).differences, []);
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: 500, seed: 1 },
     );
   });
 

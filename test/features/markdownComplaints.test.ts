@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { documentLinks } from '../../server/src/features/documentLinks.ts';
 import { findings } from '../../server/src/features/findings.ts';
+import { foldingRanges } from '../../server/src/features/foldingRanges.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import { noteOf, root, snapshotOf } from '../support/workspace.ts';
 
@@ -49,6 +50,31 @@ describe('complaints about Markdown', () => {
       assert.deepEqual(todos('Todorov spoke. MYTODO: no. Pero todo: no. TODOS: no\n'), []);
     });
 
+    it('are counted apart by upper and lower case (todo-tree 41, 95)', () => {
+      assert.deepEqual(todos('TODO: a\n\ntodo: b\n\n# todo\n\n- c\n\n# TO DO\n\n- d\n'), [
+        'open a',
+        'open c',
+        'open d',
+      ]);
+    });
+
+    it('are lost when what finds them changes (todo-tree 577)', () => {
+      assert.deepEqual(todos('- [ ] a\n- [x] b\n\nTODO c\n\nFIXME(ann): d\n'), [
+        'open a',
+        'done b',
+        'open c',
+        'open d',
+      ]);
+    });
+
+    it('are missed in comments of several lines (todo-to-issue-action 119)', () => {
+      assert.deepEqual(todos('<!--\nabout it\nTODO: a\n-->\n\nb <!-- FIXME: c -->\n'), ['open a', 'open c']);
+    });
+
+    it('are boxes that are none, or stand in code (todo-tree 428, 856)', () => {
+      assert.deepEqual(todos('[ ] a\n\n- `[ ]` b\n- [ ](c.md)\n- [y] d\n\n~~~\n- [ ] e\n~~~\n'), []);
+    });
+
     it('are seen in code and in addresses', () => {
       assert.deepEqual(todos('`TODO: a`\n\n    TODO: b\n\n```\n- [ ] c\n```\n\n<http://a.org/TODO:x>\n'), []);
     });
@@ -73,6 +99,49 @@ describe('complaints about Markdown', () => {
       assert.deepEqual(titles('---\ntitle: A\ntags: [b]\n---\n\n# C\n'), ['C']);
     });
 
+    it('loses the first title behind a byte order mark, or has front matter in it (cmark 334, jdocmunch-mcp 53)', () => {
+      assert.deepEqual(titles('\ufeff# A\n\n## B\n'), ['A', 'B']);
+      assert.deepEqual(titles('\ufeff---\ntitle: A\n---\n\n# C\n'), ['C']);
+      assert.deepEqual(titles('\ufeff---\r\ntitle: A\r\n---\r\n\r\n# C\r\n'), ['C']);
+    });
+
+    it('ends a section with its title’s line (vscode-restructuredtext 318)', () => {
+      const text = '# A\n\nword\n\n## B\n\nword\n\n# C\n';
+      const snapshot = snapshotOf([{ path: `${root}/note.md`, text }]);
+      const [first] = outline(noteOf(snapshot, `${root}/note.md`));
+      assert.equal(text.slice(first!.span.start, first!.span.end), '# A\n\nword\n\n## B\n\nword\n\n');
+      const [second] = first!.children;
+      assert.equal(text.slice(second!.span.start, second!.span.end), '## B\n\nword\n\n');
+    });
+
+    it('cannot be folded (vscode-restructuredtext 194)', () => {
+      const note = noteOf(
+        snapshotOf([{ path: `${root}/note.md`, text: '# A\n\nword\n\n## B\n\nword\n' }]),
+        `${root}/note.md`,
+      );
+      assert.deepEqual(
+        foldingRanges(note).map(({ startLine, endLine }) => [startLine, endLine]),
+        [
+          [0, 6],
+          [4, 6],
+        ],
+      );
+    });
+
+    it('depends on how wide titles are, or is some columns off (rst pull 153, towncrier 626)', () => {
+      for (const title of ['漢字の見出し', '👩‍👩‍👧 talk', 'שלום עולם', 'e\u0301te\u0301']) {
+        const text = `x 😀\n\n${title}\n=\n\n## ${title} ##\n`;
+        const note = noteOf(snapshotOf([{ path: `${root}/note.md`, text }]), `${root}/note.md`);
+        assert.deepEqual(
+          note.headings.map(({ title: read, titleSpan }) => [read, text.slice(titleSpan.start, titleSpan.end)]),
+          [
+            [title, title],
+            [title, title],
+          ],
+        );
+      }
+    });
+
     it('chokes on empty titles (vscode-restructuredtext 431)', () => {
       const snapshot = snapshotOf([{ path: `${root}/note.md`, text: '#\n\n## \n\ntext\n' }]);
       const items = outline(noteOf(snapshot, `${root}/note.md`));
@@ -81,7 +150,7 @@ describe('complaints about Markdown', () => {
   });
 
   describe('links', () => {
-    it('in wrong case work on one system only (vscode-markdown-languageservice 106)', () => {
+    it('in wrong case work on one system only (vscode-markdown-languageservice 106, pull 227; rumdl 873)', () => {
       assert.deepEqual(found('[a](Other.md)\n', '/other.md'), ['link.case-mismatch Other.md']);
       assert.deepEqual(links('[a](Other.md)\n', '/other.md'), ['/other.md']);
     });
@@ -130,6 +199,19 @@ describe('complaints about Markdown', () => {
       assert.deepEqual(found('[a](/sub/b.md) [c](/sub/d.png)\n', '/sub/b.md', '/sub/d.png'), []);
     });
 
+    it('from the root are not looked for in the note’s own folder of several (vscode 120754)', () => {
+      const one = snapshotOf([
+        { path: `${root}/a/note.md`, text: '[a](/in.md) [b](/other.md) [c](/both.md)\n' },
+        { path: `${root}/a/in.md`, text: '' },
+        { path: `${root}/b/other.md`, text: '' },
+      ]);
+      const several = { ...one, roots: [`${root}/a`, `${root}/b`] };
+      assert.deepEqual(
+        findings(several, `${root}/a/note.md`).map(({ code }) => code),
+        ['link.file-missing', 'link.file-missing'],
+      );
+    });
+
     it('to files that are not indexed are called broken (marksman 410, 113)', () => {
       assert.deepEqual(found('[a](build/out.bin) [b](LICENSE) [c](sub)\n', '/build/out.bin', '/LICENSE', '/sub/x'), []);
     });
@@ -140,11 +222,17 @@ describe('complaints about Markdown', () => {
       ]);
     });
 
-    it('end too early or too late (sphinx 13424, lychee 1640, 949, 2205)', () => {
+    it('end too early or too late (sphinx 13424, lychee 1640, 949, 2205, pandoc 80)', () => {
       assert.deepEqual(
         links('https://a.org/Antenna_(radio), (https://a.org/b). https://a.org/c! <https://a.org/d>.\n'),
         ['https://a.org/Antenna_(radio)', 'https://a.org/b', 'https://a.org/c', 'https://a.org/d'],
       );
+      // White space, or marks around it, end an address where no space stands, as GitHub has it.
+      assert.deepEqual(links('见 <https://a.org/e>，https://a.org/f 。[g](https://a.org/h)。\n'), [
+        'https://a.org/e',
+        'https://a.org/f',
+        'https://a.org/h',
+      ]);
     });
 
     it('that are shortcuts in prose are reported', () => {

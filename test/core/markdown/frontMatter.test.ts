@@ -52,6 +52,42 @@ describe('front matter', () => {
     assert.equal(metaOf('other: x', 'title: |', '  first', '', '  second', 'more: y')?.title, 'first\n\nsecond');
   });
 
+  it('takes several speakers on one line apart, but not those that a list names', () => {
+    assert.deepEqual(metaOf('speakers: Ann Lee, Bob Ray; @cid')?.speakers, ['Ann Lee', 'Bob Ray', '@cid']);
+    assert.deepEqual(metaOf('speakers:', '  - Lee, Ann')?.speakers, ['Lee, Ann']);
+    assert.deepEqual(metaOf('presenter: Ann', 'conference: FOSDEM'), {
+      ...nothing,
+      event: 'FOSDEM',
+      speakers: ['Ann'],
+    });
+  });
+
+  it('takes what is no YAML for what it was meant for', () => {
+    assert.equal(metaOf('title: PyCon: the keynote: again')?.title, 'PyCon: the keynote: again');
+    assert.deepEqual(metaOf('speaker: @ann')?.speakers, ['@ann']);
+    assert.deepEqual(metaOf('speakers: [@ann, "@bob"]')?.speakers, ['@ann', '@bob']);
+    assert.deepEqual(metaOf('speakers:', '  - @ann', '  - Bob Ray', 'tags: [a]')?.speakers, ['@ann', 'Bob Ray']);
+  });
+
+  it('knows comments, keys in quotation marks, indented lists and other fields', () => {
+    assert.deepEqual(
+      metaOf('# of a talk', '"title": A # draft', 'tags: [a, b] # two', 'speakers: # one', '    - Ann # @ann', 'x: y'),
+      { ...nothing, title: 'A', tags: ['a', 'b'], speakers: ['Ann'] },
+    );
+  });
+
+  it('ends with dots, may stand behind a byte order mark, and has any line ends', () => {
+    const lines = ['---', 'title: >-', '  A', '  B', 'tags:', '  - one', '  - two', '...', '# C', ''];
+    for (const end of ['\n', '\r\n', '\r']) {
+      const { meta, headings } = readNote(`\ufeff${lines.join(end)}`, markdown);
+      assert.deepEqual(meta, { ...nothing, title: 'A B', tags: ['one', 'two'] });
+      assert.deepEqual(
+        headings.map(({ title, level }) => [title, level]),
+        [['C', 1]],
+      );
+    }
+  });
+
   it('says nothing where it has no such field, or is broken', () => {
     assert.equal(metaOf('layout: page', 'sub:', '  title: no'), undefined);
     assert.equal(metaOf('title: [a', 'tags: "b'), undefined);

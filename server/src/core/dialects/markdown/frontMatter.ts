@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import type { NoteMeta } from '../../model/note.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
 import { ownString } from '../../text/ownString.ts';
+import { listed } from '../listed.ts';
 
 /** More is not read, only passed over. */
 const LONGEST = 1 << 16;
@@ -55,9 +56,12 @@ function lineAt(text: string, lines: LineIndex, line: number): string {
 const fields = {
   title: 'title',
   event: 'event',
+  conference: 'event',
   date: 'date',
   speaker: 'speakers',
   speakers: 'speakers',
+  presenter: 'speakers',
+  presenters: 'speakers',
   tag: 'tags',
   tags: 'tags',
   keywords: 'tags',
@@ -65,11 +69,15 @@ const fields = {
   aliases: 'aliases',
 } as const;
 
-const WANTED = /^(title|event|date|speakers?|tags?|keywords|alias(?:es)?)[ \t]*:/gim;
+const WANTED = /^(["']?)(title|event|conference|date|speakers?|presenters?|tags?|keywords|alias(?:es)?)\1[ \t]*:/gim;
 /** Values that stand for themselves: no YAML has to be read for them. */
 const QUOTED = /^(?:"([^"\\\n\r]*)"|'([^'\n\r]*)')$/;
 const LIST = /^\[([^[\]\n\r]*[^[\]\n\r,\s])\s*\]$/;
-const PLAIN = /^[\p{L}\p{N}][^:#[\]{}&*!|>'"%@`,\n\r]*$/u;
+const PLAIN = /^[\p{L}\p{N}@][^:#[\]{}&*!|>'"%@`,\n\r]*$/u;
+
+const YAML_LIST = /^\s*(?:\[|-\s)/;
+
+type Field = (typeof fields)[keyof typeof fields];
 
 type Writable = {
   title?: string;
@@ -87,17 +95,17 @@ export function readMeta(source: string): NoteMeta | undefined {
   const matches = source.length > LONGEST ? [] : [...source.matchAll(WANTED)];
   for (const match of matches) {
     const from = match.index + match[0].length;
-    const values = valuesOf(source.slice(from, valueEnd(source, from)));
+    const written = source.slice(from, valueEnd(source, from));
+    const values = valuesOf(written);
     if (values.length > 0) {
       isFound = true;
-      setField(meta, match[1]!.toLowerCase() as keyof typeof fields, values);
+      setField(meta, fields[match[2]!.toLowerCase() as keyof typeof fields], values, YAML_LIST.test(written));
     }
   }
   return isFound ? meta : undefined;
 }
 
-function setField(meta: Writable, key: keyof typeof fields, values: readonly string[]): void {
-  const field = fields[key];
+function setField(meta: Writable, field: Field, values: readonly string[], isList: boolean): void {
   if (field === 'title' || field === 'event' || field === 'date') {
     meta[field] ??= values[0]!;
   } else if (field === 'tags') {
@@ -107,6 +115,8 @@ function setField(meta: Writable, key: keyof typeof fields, values: readonly str
         .map(bareTag)
         .filter((tag) => tag !== ''),
     );
+  } else if (field === 'speakers' && !isList) {
+    meta.speakers.push(...values.flatMap(listed).map(ownString));
   } else {
     meta[field].push(...values);
   }
@@ -129,8 +139,34 @@ function valuesOf(written: string): readonly string[] {
   const list = LIST.exec(value)?.[1];
   const items = (list === undefined ? [value] : list.split(',')).map((item) => simpleValue(item.trim()));
   return items.includes(undefined)
-    ? textsOf(yamlValue(written))
+    ? otherValues(written.replace(LINE_END, '\n'))
     : items.filter((item) => item !== undefined && item !== '' && !isNothing(item)).map((item) => ownString(item!));
+}
+
+/** YAML knows no CR alone. */
+const LINE_END = /\r\n?/g;
+/** What people write for a text although YAML has a meaning for a colon or an `@` in it. */
+const MEANT = /^[\p{L}\p{N}@][^\n]*$/u;
+const ITEM = /^\s*-[ \t]+(.*)$/;
+
+/** The same for a value that YAML has to be read for; one that is no YAML says what it seems to mean. */
+function otherValues(written: string): readonly string[] {
+  const read = yamlValue(written);
+  return read === undefined ? meantValues(written) : textsOf(read.value);
+}
+
+function meantValues(written: string): readonly string[] {
+  const value = written.trim();
+  if (MEANT.test(value)) {
+    return [ownString(value)];
+  }
+  const items = value.split('\n').map((line) => ITEM.exec(line)?.[1]?.trim());
+  return items.every((item) => item !== undefined) ? items.flatMap(meantItem) : [];
+}
+
+function meantItem(item: string): readonly string[] {
+  const text = simpleValue(item) ?? (MEANT.test(item) ? item : '');
+  return text === '' ? [] : [ownString(text)];
 }
 
 /** What a value says that is plain or in quotation marks with nothing special in them; `undefined` for any other. */
@@ -143,12 +179,12 @@ function isNothing(text: string): boolean {
   return text === 'null' || text === 'Null' || text === 'NULL';
 }
 
-function yamlValue(written: string): unknown {
+/** What YAML has for `written`; `undefined` where it is no YAML: somebody else's format, or not finished yet. */
+function yamlValue(written: string): { readonly value: unknown } | undefined {
   try {
-    const value: unknown = parse(`value:${written}`, { logLevel: 'error', schema: 'failsafe', uniqueKeys: false });
-    return typeof value === 'object' && value !== null && 'value' in value ? value.value : undefined;
+    const read: unknown = parse(`value:${written}`, { logLevel: 'error', schema: 'failsafe', uniqueKeys: false });
+    return { value: typeof read === 'object' && read !== null && 'value' in read ? read.value : undefined };
   } catch {
-    // Somebody else's format, or not finished yet: it says nothing then.
     return undefined;
   }
 }

@@ -2,6 +2,7 @@
 import type { NoteMeta } from '../../model/note.ts';
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
+import { listed } from '../listed.ts';
 
 const FIELD = /^:(event|conference|date|speakers?|presenters?|tags|keywords):\s+(\S[\s\S]*)$/i;
 const LONGEST = 500;
@@ -26,8 +27,4 @@ export function withField(meta: NoteMeta | undefined, field: string): NoteMeta |
     default:
       return { ...known, speakers: [...known.speakers, ...listed(value)] };
   }
-}
-
-function listed(value: string): readonly string[] {
-  return value.split(/\s*[,;]\s*/).filter((each) => each !== '');
 }
