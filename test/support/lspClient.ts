@@ -82,6 +82,7 @@ export class LspClient {
   backlinkChanges = 0;
   readonly appliedEdits: unknown[] = [];
   readonly registrations: string[] = [];
+  readonly unregistrations: string[] = [];
   readonly progress: unknown[] = [];
   /** The URIs of each request for files. */
   readonly fileRequests: string[][] = [];
@@ -241,6 +242,15 @@ export class LspClient {
       }
       return null;
     });
+    connection.onRequest(
+      'client/unregisterCapability',
+      ({ unregisterations }: { unregisterations: { method: string }[] }) => {
+        for (const { method } of unregisterations) {
+          this.#said(this.unregistrations, method);
+        }
+        return null;
+      },
+    );
     connection.onRequest('workspace/applyEdit', ({ edit }: { edit: unknown }) => {
       this.#said(this.appliedEdits, edit);
       return { applied: true };

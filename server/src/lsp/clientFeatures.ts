@@ -1,7 +1,13 @@
 /** What the client can do, read once from its `initialize` request. */
 import type { InitializeParams } from 'vscode-languageserver';
 
+/** What may be offered after the start, and withdrawn again. */
+export type LateFeature = 'documentSymbol' | 'foldingRange' | 'documentLink' | 'codeLens';
+
+const lateFeatures: readonly LateFeature[] = ['documentSymbol', 'foldingRange', 'documentLink', 'codeLens'];
+
 export interface ClientFeatures {
+  readonly late: ReadonlySet<LateFeature>;
   /** Symbols may have children. */
   readonly symbolTree: boolean;
   /** Answers `workspace/configuration`. */
@@ -36,6 +42,7 @@ export function clientFeatures({ capabilities }: InitializeParams): ClientFeatur
   const edits = workspace?.workspaceEdit;
   const operations: readonly string[] = (edits?.documentChanges && edits.resourceOperations) || [];
   return {
+    late: new Set(lateFeatures.filter((feature) => textDocument?.[feature]?.dynamicRegistration === true)),
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     configuration: workspace?.configuration ?? false,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,

@@ -20,31 +20,7 @@ import type { ServerContext } from './context.ts';
 import { Converter } from './convert.ts';
 import { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { Handle } from './handle.ts';
-import { registerAnnotations } from './handlers/annotations.ts';
-import { registerBacklinks } from './handlers/backlinks.ts';
-import { registerCheckLinks } from './handlers/checkLinks.ts';
-import { registerCodeAction } from './handlers/codeAction.ts';
-import { registerCodeLens } from './handlers/codeLens.ts';
-import { registerCompletion } from './handlers/completion.ts';
-import { registerDefinition } from './handlers/definition.ts';
-import { registerDocumentLink } from './handlers/documentLink.ts';
-import { registerDocumentSymbol } from './handlers/documentSymbol.ts';
-import { registerExecuteCommand } from './handlers/executeCommand.ts';
-import { registerFoldingRange } from './handlers/foldingRange.ts';
-import { registerHover } from './handlers/hover.ts';
-import { registerLinkText } from './handlers/linkText.ts';
-import { registerMendLinks } from './handlers/mendLinks.ts';
-import { registerReferences } from './handlers/references.ts';
-import { registerRename } from './handlers/rename.ts';
-import { registerSelectionRange } from './handlers/selectionRange.ts';
-import { registerTalkWrites } from './handlers/talkWrites.ts';
-import { registerTodoEdits } from './handlers/todoEdits.ts';
-import { registerTodos } from './handlers/todos.ts';
-import { registerToggleTodo } from './handlers/toggleTodo.ts';
-import { registerTrees } from './handlers/trees.ts';
-import { registerWebLinks } from './handlers/webLinks.ts';
-import { registerWillRenameFiles } from './handlers/willRenameFiles.ts';
-import { registerWorkspaceSymbol } from './handlers/workspaceSymbol.ts';
+import { registerHandlers } from './handlers/allHandlers.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import {
   didChangeBacklinksNotification,
@@ -59,6 +35,7 @@ import { ScanProgress } from './scanProgress.ts';
 import { ServedElsewhere } from './servedElsewhere.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { SwitchedFeatures, withoutLate } from './switchedFeatures.ts';
 import { TreeNotifier } from './treeNotifier.ts';
 import { passOnFileEvents, watchFiles } from './watchedFiles.ts';
 import { serveWeb } from './web/serveWeb.ts';
@@ -86,7 +63,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     }
     new Server(connection, parts, params);
     const result: InitializeResult = {
-      capabilities: serverCapabilities,
+      capabilities: withoutLate(serverCapabilities, clientFeatures(params)),
       serverInfo: { name: 'talk-notes-server', version: parts.version },
     };
     return result;
@@ -99,6 +76,7 @@ class Server {
   readonly #context: ServerContext;
   readonly #configuration: ConfigurationSource;
   readonly #trees: TreeNotifier;
+  readonly #switched: SwitchedFeatures;
   #settings: Settings;
   #roots: readonly NotePath[];
   /** What the workspace was configured with last, to leave it alone where nothing of that changed. */
@@ -115,6 +93,7 @@ class Server {
     this.#roots = rootsOf(params);
     this.#settings = readSettings(initial);
     this.#configuration = new ConfigurationSource(connection, client, logger, initial);
+    this.#switched = new SwitchedFeatures(connection, client, logger);
     this.#trees = new TreeNotifier(parts.clock, ({ backlinks, ...change }) => {
       if (Object.values(change).includes(true)) {
         void connection.sendNotification(didChangeTreesNotification.method, change);
@@ -243,6 +222,7 @@ class Server {
     const { settings, exclusions }: Configuration = await this.#configuration.read(this.#roots);
     const before = this.#settings;
     this.#settings = settings;
+    this.#switched.follow(settings);
     this.#context.web.reconfigure();
     if (JSON.stringify(before.web) !== JSON.stringify(settings.web)) {
       this.#openedUnderNewRules();
@@ -258,34 +238,6 @@ class Server {
     }
     diagnostics.refreshAll();
   }
-}
-
-function registerHandlers(context: ServerContext): void {
-  registerDocumentSymbol(context);
-  registerWorkspaceSymbol(context);
-  registerFoldingRange(context);
-  registerDocumentLink(context);
-  registerCompletion(context);
-  registerDefinition(context);
-  registerHover(context);
-  registerBacklinks(context);
-  registerCodeLens(context);
-  registerReferences(context);
-  registerSelectionRange(context);
-  registerCodeAction(context);
-  registerToggleTodo(context);
-  registerRename(context);
-  registerExecuteCommand(context);
-  registerLinkText(context);
-  registerWillRenameFiles(context);
-  registerTrees(context);
-  registerTodos(context);
-  registerTodoEdits(context);
-  registerAnnotations(context);
-  registerTalkWrites(context);
-  registerCheckLinks(context);
-  registerWebLinks(context);
-  registerMendLinks(context);
 }
 
 /** Settings that decide what the trees show, apart from what is in the notes. */

@@ -1,0 +1,55 @@
+/** Binds every request to its feature. */
+import type { ServerContext } from '../context.ts';
+import { registerAnnotations } from './annotations.ts';
+import { registerBacklinks } from './backlinks.ts';
+import { registerCheckLinks } from './checkLinks.ts';
+import { registerCodeAction } from './codeAction.ts';
+import { registerCodeLens } from './codeLens.ts';
+import { registerCompletion } from './completion.ts';
+import { registerDefinition } from './definition.ts';
+import { registerDocumentLink } from './documentLink.ts';
+import { registerDocumentSymbol } from './documentSymbol.ts';
+import { registerExecuteCommand } from './executeCommand.ts';
+import { registerFoldingRange } from './foldingRange.ts';
+import { registerHover } from './hover.ts';
+import { registerLinkText } from './linkText.ts';
+import { registerMendLinks } from './mendLinks.ts';
+import { registerReferences } from './references.ts';
+import { registerRename } from './rename.ts';
+import { registerSelectionRange } from './selectionRange.ts';
+import { registerTalkWrites } from './talkWrites.ts';
+import { registerTodoEdits } from './todoEdits.ts';
+import { registerTodos } from './todos.ts';
+import { registerToggleTodo } from './toggleTodo.ts';
+import { registerTrees } from './trees.ts';
+import { registerWebLinks } from './webLinks.ts';
+import { registerWillRenameFiles } from './willRenameFiles.ts';
+import { registerWorkspaceSymbol } from './workspaceSymbol.ts';
+
+export function registerHandlers(context: ServerContext): void {
+  registerDocumentSymbol(context);
+  registerWorkspaceSymbol(context);
+  registerFoldingRange(context);
+  registerDocumentLink(context);
+  registerCompletion(context);
+  registerDefinition(context);
+  registerHover(context);
+  registerBacklinks(context);
+  registerCodeLens(context);
+  registerReferences(context);
+  registerSelectionRange(context);
+  registerCodeAction(context);
+  registerToggleTodo(context);
+  registerRename(context);
+  registerExecuteCommand(context);
+  registerLinkText(context);
+  registerWillRenameFiles(context);
+  registerTrees(context);
+  registerTodos(context);
+  registerTodoEdits(context);
+  registerAnnotations(context);
+  registerTalkWrites(context);
+  registerCheckLinks(context);
+  registerWebLinks(context);
+  registerMendLinks(context);
+}
