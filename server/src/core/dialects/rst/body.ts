@@ -127,7 +127,7 @@ export class BodyReader implements BlockReader {
         } else if (lead !== undefined && construct === fieldList) {
           // Fields tell of the note, or of the talk; who spoke may stand below them.
           if (note.headingCount === 1) {
-            note.meta = withField(note.meta, lines.text.slice(start, lines.end[behind - 1]!));
+            note.docinfo = withField(note.docinfo, lines.text.slice(start, lines.end[behind - 1]!));
           }
           note.returnLead(lead);
         } else if (construct === fieldList && block.place.titles && note.headingCount === 0) {
