@@ -130,9 +130,9 @@ export class BodyReader implements BlockReader {
             note.docinfo = withField(note.docinfo, lines.text.slice(start, lines.end[behind - 1]!));
           }
           note.returnLead(lead);
-        } else if (construct === fieldList && block.place.titles && note.headingCount === 0) {
+        } else if (construct === fieldList && block.place.titles === 'read' && note.headingCount === 0) {
           // They may also stand above all titles, as Sphinx has them.
-          note.meta = withField(note.meta, lines.text.slice(start, lines.end[behind - 1]!));
+          note.docinfo = withField(note.docinfo, lines.text.slice(start, lines.end[behind - 1]!));
         } else if (note.annotationCount > annotations && construct === explicitMarkup) {
           // What is written in the margin stands between no title and its speaker.
           note.returnLead(lead);
