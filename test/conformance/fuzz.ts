@@ -23,8 +23,12 @@ const BATCH = 400;
  */
 const KNOWN_PROBLEMS: ReadonlySet<string> = new Set(['unknown-directive', 'table']);
 
-/** The same by what docutils says: a figure loses its content, which it has read before. */
-const KNOWN_MESSAGES = /^Figure caption must be/;
+/**
+ * The same by what docutils says: a figure loses its content, which it has read before, and a substitution with something
+ * wrong in its text is not defined, nor is what its text would define.
+ */
+const KNOWN_MESSAGES =
+  /^(?:Figure caption must be|Substitution definition contains illegal|Error in "replace" directive)/;
 
 /**
  * What the facts do not tell rightly: NUL, which docutils uses for its own ends; a byte order mark, which Python takes for

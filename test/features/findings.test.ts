@@ -204,6 +204,16 @@ describe('findings', () => {
       ]);
     });
 
+    it('report anonymous targets that are left over', () => {
+      assert.deepEqual(found('a__\n\n__ http://a.org\n.. __: http://b.org\n'), [
+        'warning link.reference-undefined 3:0-3:19 No anonymous reference is left for this target.',
+      ]);
+    });
+
+    it('let a table of contents yield to a target of its name', () => {
+      assert.deepEqual(found('.. contents::\n\n.. _contents:\n\nPart\n====\n\ncontents_\n'), []);
+    });
+
     it('find labels and citations in any note, and labels of several notes ambiguous', () => {
       const fixture = `
         :ref:\`one\` :ref:\`two\` :ref:\`none\` [CIT2002]_

@@ -222,6 +222,15 @@ describe('file events', () => {
     assert.deepEqual(indexed(made), ['/w/a.rst']);
   });
 
+  it('take an open note in whose folder went with the mark that excluded it', async () => {
+    const made = await scanned({ '/w/a/CACHEDIR.TAG': '' });
+    made.workspace.open('/w/a/b/c.rst', note('C'));
+    made.files.remove('/w');
+    made.files.write('/w/d.rst', note('D'));
+    await happened(made, ['created', '/w']);
+    assert.deepEqual(indexed(made), ['/w/a/b/c.rst', '/w/d.rst']);
+  });
+
   it('tell of files that are no notes by their folder only', async () => {
     const made = await scanned({ '/w/a.rst': note('A') });
     made.files.write('/w/logo.png', 'x');

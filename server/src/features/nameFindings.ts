@@ -24,7 +24,19 @@ const kindNames: Readonly<Record<NameSpace, string>> = sayable({
 
 /** References to names of `note` that are undefined, ambiguous or lead in a circle. Citations may stand elsewhere. */
 export function nameFindings(note: Note, path: NotePath): readonly RawFinding[] {
-  return targetUses(note).flatMap(({ target, span }) => nameFinding(note, path, target, span) ?? []);
+  const ofUses = targetUses(note).flatMap(({ target, span }) => nameFinding(note, path, target, span) ?? []);
+  return [...ofUses, ...surplusTargets(note)];
+}
+
+/** Anonymous targets that no reference is left for: docutils then resolves none of them. */
+function surplusTargets({ anchors, links }: Note): readonly RawFinding[] {
+  const targets = anchors.filter(({ kind }) => kind === 'anonymous');
+  const references = targets.length === 0 ? 0 : links.filter(({ kind }) => kind === 'anonymous-ref').length;
+  return targets.slice(references).map(({ span }) => ({
+    code: 'link.reference-undefined',
+    span,
+    message: say('No anonymous reference is left for this target.'),
+  }));
 }
 
 function nameFinding(note: Note, path: NotePath, target: LinkTarget, span: Span): RawFinding | undefined {

@@ -156,7 +156,7 @@ class EventReader {
 
   /** What was known of a folder that may be another one now of the same name, and was not found again. */
   #dropUnseen(path: NotePath): void {
-    const { disk, isOpen } = this.#parts;
+    const { disk, exclusion, isOpen } = this.#parts;
     if (disk.listing(path) === undefined) {
       return;
     }
@@ -168,6 +168,7 @@ class EventReader {
     for (const folder of disk.folderPaths()) {
       if (isInside(folder, path) && !this.#changes.folders.has(folder)) {
         this.#changes.folders.set(folder, undefined);
+        exclusion.forget(folder);
       }
     }
   }

@@ -86,7 +86,7 @@ export function definitionsFor(note: Note, { space, name }: LocalTarget): NameDe
 export function meantAnchors({ anchors }: NameDefinitions, space: NameSpace): readonly Anchor[] {
   return clash(anchors) && space !== 'definition'
     ? anchors
-    : anchors.slice(0, 1).map((first) => anchors.find((anchor) => !isAlias(anchor)) ?? first);
+    : anchors.slice(0, 1).map((first) => anchors.find((anchor) => !yields(anchor)) ?? first);
 }
 
 /** What the n-th anonymous reference of `note` stands for. */
@@ -97,13 +97,16 @@ export function resolveAnonymous(note: Note, target: AnonymousTarget): NameResol
 
 /** Whether anchors of one name contradict each other: they do unless all lead to the same place elsewhere. */
 export function clash(anchors: readonly Anchor[]): boolean {
-  const [first, ...others] = anchors.filter((anchor) => !isAlias(anchor));
+  const [first, ...others] = anchors.filter((anchor) => !yields(anchor));
   return first !== undefined && others.some((other) => !sameValue(first.value, other.value));
 }
 
-/** `` `text <name_>`_ ``: it gives a name to what has one, and yields to everything else of that name. */
-function isAlias({ kind, value }: Anchor): boolean {
-  return kind === 'embedded' && value?.type === 'local';
+/**
+ * Whether it yields to everything else of its name: `` `text <name_>`_ ``, which gives a name to what has one, and a table of
+ * contents, whose name is written nowhere.
+ */
+function yields({ kind, value, span, nameSpan }: Anchor): boolean {
+  return (kind === 'embedded' && value?.type === 'local') || (kind === 'name-option' && nameSpan.start === span.start);
 }
 
 /** The space in which anchors of this kind have their names. */

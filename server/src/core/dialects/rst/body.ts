@@ -127,12 +127,12 @@ export class BodyReader implements BlockReader {
         } else if (lead !== undefined && construct === fieldList) {
           // Fields tell of the note, or of the talk; who spoke may stand below them.
           if (note.headingCount === 1) {
-            note.meta = withField(note.meta, lines.text.slice(start, lines.end[behind - 1]!));
+            note.docinfo = withField(note.docinfo, lines.text.slice(start, lines.end[behind - 1]!));
           }
           note.returnLead(lead);
         } else if (construct === fieldList && block.place.titles === 'read' && note.headingCount === 0) {
           // They may also stand above all titles, as Sphinx has them.
-          note.meta = withField(note.meta, lines.text.slice(start, lines.end[behind - 1]!));
+          note.docinfo = withField(note.docinfo, lines.text.slice(start, lines.end[behind - 1]!));
         } else if (note.annotationCount > annotations && construct === explicitMarkup) {
           // What is written in the margin stands between no title and its speaker.
           note.returnLead(lead);

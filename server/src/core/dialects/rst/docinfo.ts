@@ -7,13 +7,19 @@ import { listed } from '../listed.ts';
 const FIELD = /^:(event|conference|date|speakers?|presenters?|tags|keywords):\s+(\S[\s\S]*)$/i;
 const LONGEST = 500;
 
+/** What fields have told so far. Its lists grow: a copy for each field would take more than linear time. */
+export interface Docinfo extends NoteMeta {
+  readonly speakers: string[];
+  readonly tags: string[];
+}
+
 /** `meta` with what `field`, a whole field as written, adds to it; the same where that is nothing. */
-export function withField(meta: NoteMeta | undefined, field: string): NoteMeta | undefined {
+export function withField(meta: Docinfo | undefined, field: string): Docinfo | undefined {
   const match = FIELD.exec(field.slice(0, LONGEST));
   if (match === null) {
     return meta;
   }
-  const known = meta ?? { speakers: [], tags: [], aliases: [] };
+  const known: Docinfo = meta ?? { speakers: [], tags: [], aliases: [] };
   const value = ownString(foldSpace(match[2]!));
   switch (match[1]!.toLowerCase()) {
     case 'event':
@@ -23,8 +29,10 @@ export function withField(meta: NoteMeta | undefined, field: string): NoteMeta |
       return { ...known, date: value };
     case 'tags':
     case 'keywords':
-      return { ...known, tags: [...known.tags, ...listed(value)] };
+      known.tags.push(...listed(value));
+      return known;
     default:
-      return { ...known, speakers: [...known.speakers, ...listed(value)] };
+      known.speakers.push(...listed(value));
+      return known;
   }
 }

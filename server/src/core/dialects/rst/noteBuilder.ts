@@ -1,10 +1,13 @@
 /** Collects what the constructs of reStructuredText find. */
 import type { Note } from '../../model/note.ts';
 import { NoteCollector } from '../noteCollector.ts';
+import type { Docinfo } from './docinfo.ts';
 import { numberFootnotes } from './footnoteNumbers.ts';
 
 export class NoteBuilder extends NoteCollector {
   #anonymousReferences = 0;
+  /** What fields below the first title say of the note. */
+  docinfo: Docinfo | undefined;
   #ownRoles: Set<string> | undefined;
 
   /** Takes note of a role that the note itself defines. */
@@ -23,6 +26,7 @@ export class NoteBuilder extends NoteCollector {
   }
 
   override finish(): Note {
+    this.meta = this.docinfo;
     const note = super.finish();
     return { ...note, ...numberFootnotes(note.anchors, note.links) };
   }

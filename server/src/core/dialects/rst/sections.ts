@@ -31,6 +31,11 @@ export function isAdornmentLine(lines: Lines, line: number): boolean {
   return true;
 }
 
+/** Whether `line` is such a line which is an adornment whatever stands around it. */
+export function isLongAdornment(lines: Lines, line: number): boolean {
+  return widthOf(lines, line) >= SHORT && isAdornmentLine(lines, line);
+}
+
 function widthOf(lines: Lines, line: number): number {
   return lines.end[line]! - lines.first[line]!;
 }

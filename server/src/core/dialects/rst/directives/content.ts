@@ -1,7 +1,7 @@
 /** Reads what a directive holds: its argument, its options that are links or names, and its content. */
 import type { LinkTarget } from '../../../model/link.ts';
 import type { BlockReader, Place } from '../block.ts';
-import { unescapeText } from '../escapes.ts';
+import { unescapeText, unescapeUri } from '../escapes.ts';
 import { targetOf } from '../explicit/hyperlinkTarget.ts';
 import { lineText, setContent } from '../lines.ts';
 import { normalizeName } from '../names.ts';
@@ -112,7 +112,7 @@ function addArgumentLink(
     reader.note.addLink({ kind, span, target, targetSpan });
     return;
   }
-  const uri = plainUriTarget(source.replace(/\s+/g, ''));
+  const uri = plainUriTarget(unescapeUri(source));
   const target = uri.type === 'path' && uri.path.endsWith('.*') ? { ...uri, glob: true } : uri;
   reader.note.addLink({ kind, span, target, targetSpan });
   const option = options.find(({ name }) => name === 'target');

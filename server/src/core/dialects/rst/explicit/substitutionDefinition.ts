@@ -6,6 +6,8 @@ import { isKnownDirective } from '../directives/table.ts';
 import { isEscaped, unescapeText } from '../escapes.ts';
 import { indexWithin } from '../indexWithin.ts';
 import { indentedEnd, isBlank, type Lines, lineText } from '../lines.ts';
+import { readEnumerator } from '../lists/enumerators.ts';
+import { isLongAdornment } from '../sections.ts';
 import { isBlockStart } from '../todos/sectionTodos.ts';
 import { directiveAt, readDirective } from './directive.ts';
 
@@ -50,15 +52,20 @@ function mayDefine(directive: Directive): boolean {
   return (INLINE.has(name) || !isKnownDirective(name)) && !isRefused(directive) && isOneParagraph(directive);
 }
 
+/** Whether the content is a single paragraph, as far as its lines tell at a glance; or there is none. */
 function isOneParagraph({ block, contentFrom }: Directive): boolean {
   const { lines, to } = block;
   if (contentFrom >= to) {
     return true;
   }
+  const isSingleLine = to - contentFrom === 1;
+  const text = lineText(lines, contentFrom);
   const column = lines.indent[contentFrom];
   return (
     lines.indent.subarray(contentFrom, to).every((indent) => indent === column) &&
-    !isBlockStart(lineText(lines, contentFrom))
+    // An enumerator that text goes on below is part of that text.
+    !(isBlockStart(text) && (isSingleLine || readEnumerator(text) === undefined)) &&
+    !isLongAdornment(lines, isSingleLine ? contentFrom : contentFrom + 1)
   );
 }
 

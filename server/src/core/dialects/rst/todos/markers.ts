@@ -1,6 +1,6 @@
 /** `TODO:` and `FIXME:` in text and comments. */
 import { ownString } from '../../../text/ownString.ts';
-import { spanIn, type TextRun } from '../../textRun.ts';
+import { offsetIn, spanIn, type TextRun } from '../../textRun.ts';
 import { findMarkers, type Marker } from '../../todoMarkers.ts';
 import { isEscaped } from '../escapes.ts';
 import { scanInline } from '../inline/markup.ts';
@@ -10,6 +10,10 @@ import type { NoteBuilder } from '../noteBuilder.ts';
 
 /** Takes note of the markers in the piece of `run` between `from` and `to`. */
 export function readMarkers(run: TextRun, from: number, to: number, note: NoteBuilder): void {
+  // A line of many pieces would be read to its end for each of them.
+  if (to <= from || note.isInTodo(offsetIn(run, to - 1))) {
+    return;
+  }
   for (const marker of findMarkers(run.text, from, to, run.from, run.to)) {
     if (!isEscaped(run.text, marker.from, run.from)) {
       addMarker(run, marker, note);
