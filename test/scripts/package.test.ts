@@ -133,6 +133,19 @@ describe('npm run package', function () {
     assert.equal(run('talk-notes-server', '--version').trim(), version);
     workspace.write('note.rst', 'Harbour Days\n============\n\n- [ ] slides\n');
     assert.match(run('talk-notes', 'todos', join(workspace.folder, 'note.rst')), /note\.rst:4:.*slides/);
+    // Of the library that reads YAML a part is bundled: each of these values needs more than a pattern.
+    const yaml = [
+      'event: >-',
+      '  Harbour',
+      '  Days',
+      'speakers:',
+      '  - &ada "Ada \\u0042."',
+      '  - *ada',
+      '  - {name: Grace}',
+    ];
+    workspace.write('talk.md', `---\n${yaml.join('\n')}\n---\n# Harbour Days\n\n## Locks\n`);
+    const talk = JSON.parse(run('talk-notes', 'talks', '--json', join(workspace.folder, 'talk.md')));
+    assert.deepEqual([talk.event, talk.speakers], ['Harbour Days', ['Ada B.', 'Grace']]);
     const client = await LspClient.start({ main: join(installed, bin['talk-notes-server']) });
     assert.equal(client.result?.serverInfo?.version, version);
     assert.equal(await client.stop(), 0);
