@@ -4,7 +4,6 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
 import { build } from '../../../scripts/build.ts';
 import { withPictures } from '../../../scripts/packaging/packedReadme.ts';
 import { projectRoot } from '../../../scripts/paths.ts';
@@ -40,8 +39,6 @@ const scenes: Readonly<Record<string, (drive: Drive) => Promise<void>>> = {
   },
   'todos.png': async (drive) => {
     await openSideBar(drive);
-    // All the height for the list that the picture is about.
-    await header(drive, 'Talks').click();
     const row = drive.treeRow('Check out vale');
     await row.click();
     const editor = drive.page.locator('.view-line').getByText('for the style guide').first();
@@ -55,10 +52,6 @@ async function openSideBar(drive: Drive): Promise<void> {
   await drive.page.getByRole('tab', { name: 'Talk Notes' }).first().click();
   await drive.treeRow('Harbour Web').waitFor();
   await drive.treeRow('Rewrite the first paragraph').waitFor();
-}
-
-function header(drive: Drive, view: string): Locator {
-  return drive.page.locator('.pane-header').filter({ has: drive.page.getByText(view, { exact: true }) });
 }
 
 async function take(name: string, scene: (drive: Drive) => Promise<void>): Promise<void> {
