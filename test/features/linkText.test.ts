@@ -61,9 +61,9 @@ const titled: readonly (readonly [path: string, text: string, linked: string])[]
   [
     '/ws/n.rst',
     'The page\n========\n\n¦¦\n',
-    'The page\n========\n\n`The page <The page 2_>`_\n\n.. _`The page 2`: http://a.org\n',
+    'The page\n========\n\n`The page <The page 2_>`__\n\n.. _`The page 2`: http://a.org\n',
   ],
-  ['/ws/n.rst', 'See ¦¦ and x_.\n\n.. _x: http://a.org\n', 'See `The page <x_>`_ and x_.\n\n.. _x: http://a.org\n'],
+  ['/ws/n.rst', 'See ¦¦ and x_.\n\n.. _x: http://a.org\n', 'See `The page <x_>`__ and x_.\n\n.. _x: http://a.org\n'],
   ['/ws/n.rst', '`x <http://x.org>`_\n\n¦¦\n', '`x <http://x.org>`_\n\n`The page <http://a.org>`__\n'],
   ['/ws/n.rst', '.. _x: http://x.org\n\n¦¦\n', '.. _x: http://x.org\n.. _`The page`: http://a.org\n\n`The page`_\n'],
   ['/ws/n.rst', '::\n\n  ¦¦\n', 'nothing'],

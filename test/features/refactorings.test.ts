@@ -252,6 +252,7 @@ describe('refactorings', () => {
     // A place in the note that stays behind, and one whose number would change.
     const small = (rest: string): string[] => titles(`//- /n.md\n# A\n\n## B$0\n\n${rest}`);
     assert.deepEqual(small('[a](#a)\n'), ['Promote the section']);
+    assert.deepEqual(small('[b](n.md#b)\n'), ['Promote the section']);
     assert.deepEqual(small('Text.\n\n## B\n\n[b](#b-1)\n'), ['Promote the section']);
     // The definition that is meant is another one, or would be left alone.
     assert.deepEqual(titles('//- /n.md\n[x$0][a]\n\n- [a]: http://a.org\n'), []);

@@ -104,7 +104,7 @@ function isNamedFromOutside({ snapshot, entry }: RefactoringRequest, span: Span)
       .map((anchor): Definition => ({ type: 'anchor', path, anchor })),
   ];
   return usesOf(snapshot, inside).some(
-    (use) => use.target.type !== 'label' && !(use.path === path && isIn(use.span, span)),
+    (use) => use.target.type !== 'label' && !(use.path === path && isIn(use.span, span) && isLocal(use.target)),
   );
 }
 
