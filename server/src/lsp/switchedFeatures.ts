@@ -74,10 +74,9 @@ export class SwitchedFeatures {
 
   /** Offers what is on, withdraws what is off, and offers anew what answers otherwise by now. */
   follow(settings: Settings): void {
+    // All at once: whoever waits for the notes to be read can rely on what was offered before.
     this.#following = this.#following.then(async () => {
-      for (const each of this.#switched) {
-        await this.#follow(each, each.state(settings));
-      }
+      await Promise.all(this.#switched.map((each) => this.#follow(each, each.state(settings))));
     });
   }
 
