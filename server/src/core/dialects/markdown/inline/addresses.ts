@@ -11,7 +11,7 @@ import {
   schemeStart,
   wwwStart,
 } from './bareUrl.ts';
-import { clear } from './clear.ts';
+import { emptied } from './emptied.ts';
 import type { InlineSink } from './inlineSink.ts';
 
 const AT = 64;
@@ -30,9 +30,9 @@ export class AddressReader {
   #to = 0;
   readonly #sink: InlineSink;
   /** Addresses that are read by looser rules once it is known that they are no link's text. */
-  readonly #pending: Pending[] = [];
+  #pending: Pending[] = [];
   /** Where constructs start that an address does not go on over. */
-  readonly #borders: number[] = [];
+  #borders: number[] = [];
   /** Behind the last construct: words before this are not text. */
   #textStart = 0;
 
@@ -46,8 +46,8 @@ export class AddressReader {
     this.#from = from;
     this.#to = to;
     this.#textStart = from;
-    clear(this.#pending);
-    clear(this.#borders);
+    this.#pending = emptied(this.#pending);
+    this.#borders = emptied(this.#borders);
   }
 
   /** How many wait. */

@@ -29,7 +29,9 @@ export class AngleReader {
   reset({ text, to }: TextRun): void {
     this.#text = text;
     this.#to = to;
-    this.#absent.clear();
+    if (this.#absent.size > 0) {
+      this.#absent.clear();
+    }
   }
 
   /** The construct that starts with the `<` at `at`, if there is one. */

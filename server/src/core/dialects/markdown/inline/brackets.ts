@@ -8,7 +8,7 @@ import { footnoteLabelEnd } from '../blocks/footnote.ts';
 import { isAlphanumeric } from '../characters.ts';
 import { labelEnd } from '../destination.ts';
 import type { AddressReader } from './addresses.ts';
-import { clear } from './clear.ts';
+import { emptied } from './emptied.ts';
 import type { Definitions, FoundLink, InlineSink, LinkForm } from './inlineSink.ts';
 import { readResource } from './resource.ts';
 import { readWikiLink } from './wikiLink.ts';
@@ -36,7 +36,7 @@ export class BracketReader {
   readonly #sink: InlineSink;
   readonly #definitions: Definitions;
   readonly #addresses: AddressReader;
-  readonly #brackets: Bracket[] = [];
+  #brackets: Bracket[] = [];
   /** Below this on the stack, brackets cannot be links, since links do not hold links. */
   #inactive = 0;
 
@@ -51,7 +51,7 @@ export class BracketReader {
     this.#text = text;
     this.#from = from;
     this.#to = to;
-    clear(this.#brackets);
+    this.#brackets = emptied(this.#brackets);
     this.#inactive = 0;
   }
 

@@ -1,6 +1,6 @@
 /** Which `*`, `_` and `~` are marks and which are text. Source: CommonMark, "Emphasis and strong emphasis". */
 import { isPunctuation, isUnicodeSpace } from '../characters.ts';
-import { clear } from './clear.ts';
+import { emptied } from './emptied.ts';
 
 const UNDERSCORE = 95;
 const TILDE = 126;
@@ -16,11 +16,11 @@ interface Run {
 }
 
 export class Emphasis {
-  readonly #runs: Run[] = [];
+  #runs: Run[] = [];
 
   /** Another text begins. */
   reset(): void {
-    clear(this.#runs);
+    this.#runs = emptied(this.#runs);
   }
 
   /** Number of runs so far. */
@@ -52,7 +52,7 @@ export class Emphasis {
     if (this.#runs.length <= first) {
       return;
     }
-    const runs = this.#runs.splice(first);
+    const runs = this.#take(first);
     const openers: Run[] = [];
     const bottoms = new Map<number, number>();
     for (const run of runs) {
@@ -63,6 +63,16 @@ export class Emphasis {
         openers.push(run);
       }
     }
+  }
+
+  /** The runs from number `first` on, which are no longer here. */
+  #take(first: number): Run[] {
+    if (first > 0) {
+      return this.#runs.splice(first);
+    }
+    const all = this.#runs;
+    this.#runs = [];
+    return all;
   }
 }
 

@@ -7,7 +7,7 @@ import { characterTable } from '../characters.ts';
 import { htmlFacts } from '../htmlFacts.ts';
 import { normalizeLabel } from '../labels.ts';
 import { destinationTarget, noteNameTarget } from '../linkTarget.ts';
-import { clear } from './clear.ts';
+import { emptied } from './emptied.ts';
 import type { FoundLink, FoundWikiLink, InlineSink } from './inlineSink.ts';
 
 /** A link in a run; its text is made plain once it is certain that the link is one. */
@@ -39,20 +39,20 @@ const marks = characterTable('\\`<[]:@wW$');
 
 export class NoteSink implements InlineSink {
   readonly marks = marks;
-  readonly links: RunLink[] = [];
-  readonly anchors: Anchor[] = [];
+  links: RunLink[] = [];
+  anchors: Anchor[] = [];
   /** Bounds of comments. */
-  readonly comments: number[] = [];
+  comments: number[] = [];
   /** Bounds of what is no text, one after the other: code, addresses, HTML. */
-  readonly opaque: number[] = [];
+  opaque: number[] = [];
   #run: TextRun = NO_RUN;
 
   start(run: TextRun): void {
     this.#run = run;
-    clear(this.links);
-    clear(this.anchors);
-    clear(this.comments);
-    clear(this.opaque);
+    this.links = emptied(this.links);
+    this.anchors = emptied(this.anchors);
+    this.comments = emptied(this.comments);
+    this.opaque = emptied(this.opaque);
   }
 
   mark(): number {

@@ -6,8 +6,8 @@ import { NO_RUN, type TextRun } from '../../textRun.ts';
 import { runEnd } from '../blocks/lineShapes.ts';
 import { characterTable, isLineEnd } from '../characters.ts';
 import { readReference } from '../entities.ts';
-import { clear } from './clear.ts';
 import { Emphasis } from './emphasis.ts';
+import { emptied } from './emptied.ts';
 import type { FoundLink, FoundWikiLink, InlineSink } from './inlineSink.ts';
 
 const AMPERSAND = 38;
@@ -24,15 +24,15 @@ export class PlainSink implements InlineSink {
   readonly marks = marks;
   #run: TextRun = NO_RUN;
   readonly #emphasis = new Emphasis();
-  readonly #changes: Change[] = [];
+  #changes: Change[] = [];
   /** Runs of emphasis marks before each bracket that is open, by the mark that was given for it. */
-  readonly #runsBefore: number[] = [];
+  #runsBefore: number[] = [];
 
   start(run: TextRun): void {
     this.#run = run;
     this.#emphasis.reset();
-    clear(this.#changes);
-    clear(this.#runsBefore);
+    this.#changes = emptied(this.#changes);
+    this.#runsBefore = emptied(this.#runsBefore);
   }
 
   /** All of it on one line, white space folded. */
