@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { redirect, silent, status, WebHost } from '../../support/webHost.ts';
+import { redirect, status, WebHost } from '../../support/webHost.ts';
 import { type Drive, startDrive } from './support.ts';
 
 describe('web links, as a person sees them', () => {
@@ -127,23 +127,6 @@ describe('web links, as a person sees them', () => {
     await saved(/\/archive\/web\/20110705120000\//);
     await drive.treeRow(/Broken/).waitFor({ state: 'detached' });
     await drive.screenshot('web-archived');
-  });
-
-  it('need not be waited for', async () => {
-    web.page('127.0.0.1', '/slow', silent);
-    const toasts = drive.page.locator('.notifications-toasts');
-    const editor = await drive.openFile('mocks.rst');
-    await editor.locator('.view-line').first().click();
-    await drive.page.keyboard.press('Control+End');
-    await drive.page.keyboard.type(` See ${at('/slow')} too.`);
-    await drive.command('Talk Notes: Check Web Links');
-    const progress = toasts.getByText('Checking web links').first();
-    await progress.waitFor();
-    await drive.screenshot('web-progress');
-    await button('Cancel').first().click();
-    await progress.waitFor({ state: 'detached' });
-    await drive.openFile('mocks.rst');
-    assert.equal(await toasts.getByText(/cancel/i).count(), 0);
   });
 
   it('are known after the window is loaded anew, and not asked for again', async () => {
