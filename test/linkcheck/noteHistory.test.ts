@@ -33,7 +33,10 @@ describe('the day of a note', () => {
   it('is that of its first commit, and no program that the repository names is run for it', async function () {
     if (which('git') === undefined || process.platform === 'win32') this.skip();
     const ran = join(workspace.folder, 'ran');
-    workspace.write('program', `#!/bin/sh\ntouch '${ran}'\necho '[GNUPG:] SIG_CREATED ' >&2\necho signature\n`);
+    workspace.write(
+      'program',
+      `#!/bin/sh\ncat > /dev/null\ntouch '${ran}'\necho '[GNUPG:] SIG_CREATED ' >&2\necho signature\n`,
+    );
     chmodSync(join(workspace.folder, 'program'), 0o755);
     git('init', '--quiet');
     git('config', 'gpg.program', join(workspace.folder, 'program'));
