@@ -102,8 +102,14 @@ export const slimYaml: Plugin = {
     const writing = /yaml[\\/](?:browser[\\/])?dist[\\/]stringify[\\/]\w+\.js$/;
     const types =
       /yaml[\\/](?:browser[\\/])?dist[\\/]schema[\\/](?:core|json|yaml-1\.1)[\\/](?:binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js$/;
-    for (const filter of [writing, types]) {
-      build.onLoad({ filter }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
-    }
+    // In a place of their own, since a file of the browser's build would be read as an ES module, which has no `module`.
+    build.onResolve(
+      { filter: /[\\/](?:stringify|schema|core|json|yaml-1\.1)[\\/]\w+\.js$|^\.\/\w+\.js$/ },
+      ({ path, resolveDir }) => {
+        const file = join(resolveDir, path);
+        return writing.test(file) || types.test(file) ? { path: 'nothing', namespace: 'slim-yaml' } : undefined;
+      },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'slim-yaml' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };

@@ -57,6 +57,8 @@ describe('npm run package', function () {
         const text = readFileSync(join(packages, 'staged', stage, 'dist', bundle), 'utf8');
         assert.doesNotMatch(text, /sourceMappingURL/, bundle);
         assert.ok(text.length / text.split('\n').length > 1000, `${bundle} is minified`);
+        // A worker has no `module`: what is left out of a bundle must not be left out as CommonJS in the midst of ES modules.
+        if (bundle === 'server.browser.js') assert.doesNotMatch(text, /\bmodule\.exports\b/);
       }
     });
 
