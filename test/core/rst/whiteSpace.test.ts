@@ -60,6 +60,19 @@ describe('reStructuredText: tabs', () => {
     ['behind anonymous underscores', '__\tb', ['target anonymous "" 0:0 «__→b» -> file b at «b»']],
     ['in a name', '.. _`a\tb`: c', ['target explicit "a b" 0:0 «.. _`a→b`: c» named «a→b» -> file c at «c»']],
     ['behind a directive', '.. note::\tx_', ['link named-ref 0:10 «x_» -> target x by «x»']],
+    ['before the colons of a directive, as wide as several spaces', '.. notes\t:: x_', []],
+    [
+      'before the colons of a directive, as wide as one',
+      '.. note\t:: x_',
+      ['link named-ref 0:11 «x_» -> target x by «x»'],
+    ],
+    ['before the colon of a target, as wide as several spaces', '.. _a\t: b', []],
+    [
+      'before the colon of a target, as wide as one',
+      '.. _abc\t: d',
+      ['target explicit "abc" 0:0 «.. _abc→: d» -> file d at «d»'],
+    ],
+    ['behind an option of a command', '-a\tb_', ['link named-ref 0:3 «b_» -> target b by «b»']],
     [
       'behind an option',
       '.. image:: a.png\n\t:target:\tb_',
@@ -118,6 +131,31 @@ describe('reStructuredText: rarer characters', () => {
       'link named-ref 0:3 «b_» -> target b by «b»',
       'link named-ref 0:6 «c_» -> target c by «c»',
     ]);
+  });
+
+  it('all white space behind a space indents a line, and is text where no space is left before it', () => {
+    for (const [text, ...targets] of [
+      [' \u3000.. _a:', 'a 0:2'],
+      ['\u3000.. _a:'],
+      ['\u3000 .. _a:'],
+      [' x\n\n \u3000.. _a:'],
+      ['-  x\n\n \u3000\u3000.. _a:', 'a 2:3'],
+      ['.. note::\n\n  \u3000.. _a:\n\n \u3000.. _b:', 'b 4:2'],
+      ['x\n\n \t\u3000.. _a:', 'a 2:3'],
+      [' x\n\t\u3000.. _a:', 'a 1:2'],
+      ['== ==\na  \u3000.. _a:\nb  x\n== ==', 'a 1:4'],
+      ['== ==\na  \u3000.. _a:\nb   \u3000.. _b:\n== ==', 'a 1:4', 'b 2:5'],
+    ] as const) {
+      const expected = targets.map((each) => {
+        const [name, position] = each.split(' ');
+        return `target explicit "${name}" ${position} «.. _${name}:»`;
+      });
+      rstCases.check(text, expected);
+    }
+  });
+
+  it('a line break of another kind in the path of an image is dropped', () => {
+    rstCases.check('.. image:: a\x85   b', ['link image 0:0 «.. image:: a\x85   b» -> file ab by «a\x85   b»']);
   });
 
   it('a zero-width space and a byte order mark in a text are letters to no reference', () => {

@@ -26,10 +26,18 @@ export interface Block {
   readonly place: Place;
 }
 
+/**
+ * What blocks leave in the document once they are read: a single paragraph, which a substitution may stand for, or other
+ * things. What something is wrong with leaves nothing but a message.
+ */
+export type Outcome = 'nothing' | 'paragraph' | 'other';
+
 /** Reads nested blocks; what constructs call back, so that they need not know each other. */
 export interface BlockReader {
   readonly note: NoteBuilder;
-  readBlocks(block: Block): void;
+  readBlocks(block: Block): Outcome;
+  /** Says what the construct that is being read leaves in the document, where that is not something other. */
+  leaves(outcome: Outcome): void;
   /** Reads lines `from` to `to` of `lines` as one run of inline text; see inline/inlineText.ts. */
   readInline(lines: Lines, from: number, to: number, options?: InlineOptions): void;
   /** Looks for to-do markers in the lines of a comment, whose first starts at offset `content`. */

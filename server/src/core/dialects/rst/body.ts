@@ -6,7 +6,7 @@
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 import { hasMarkers } from '../todoMarkers.ts';
-import type { Block, BlockReader, Construct, InlineOptions } from './block.ts';
+import type { Block, BlockReader, Construct, InlineOptions, Outcome } from './block.ts';
 import { blockQuote } from './blockQuote.ts';
 import { withField } from './docinfo.ts';
 import { doctestBlock } from './doctestBlock.ts';
@@ -25,6 +25,7 @@ import { enumeratedList } from './lists/enumeratedList.ts';
 import { fieldList } from './lists/fieldList.ts';
 import { optionList } from './lists/optionList.ts';
 import type { NoteBuilder } from './noteBuilder.ts';
+import { settleOddIndents } from './oddIndents.ts';
 import { overlinedTitle } from './sections.ts';
 import { gridTable } from './tables/gridTable.ts';
 import { simpleTable } from './tables/simpleTable.ts';
@@ -72,19 +73,23 @@ export class BodyReader implements BlockReader {
   readonly #titleStyles = new TitleStyles();
   readonly #hasMarkers: boolean;
   #depth = 0;
+  /** What the construct leaves that is being read. */
+  #left: Outcome = 'other';
 
   constructor(note: NoteBuilder) {
     this.note = note;
     this.#hasMarkers = hasMarkers(note.text);
   }
 
-  readBlocks(block: Block): void {
+  readBlocks(block: Block): Outcome {
     if (this.#depth >= DEEPEST) {
-      return;
+      return 'other';
     }
     this.#depth++;
+    settleOddIndents(block);
     const { lines, to, column, place } = block;
     let current = block;
+    let outcome: Outcome = 'nothing';
     let line = block.from;
     while (line < to) {
       const indent = lines.indent[line]!;
@@ -92,6 +97,7 @@ export class BodyReader implements BlockReader {
         line++;
       } else if (indent > column) {
         line = blockQuote(this, current, line);
+        outcome = 'other';
       } else {
         const behind = this.#readConstruct(current, line);
         line = behind ?? this.#readText(block, line);
@@ -101,9 +107,16 @@ export class BodyReader implements BlockReader {
         } else if (behind === undefined) {
           current = block;
         }
+        outcome = outcome === 'nothing' ? this.#left : this.#left === 'nothing' ? outcome : 'other';
+        this.#left = 'other';
       }
     }
     this.#depth--;
+    return outcome;
+  }
+
+  leaves(outcome: Outcome): void {
+    this.#left = outcome;
   }
 
   #readConstruct(block: Block, line: number): number | undefined {

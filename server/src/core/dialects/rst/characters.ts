@@ -43,6 +43,28 @@ export function isWord(code: number): boolean {
   return code < 128 ? (ascii[code]! & WORD) !== 0 : word.test(String.fromCharCode(code));
 }
 
+/** How many UTF-16 code units such a letter or digit takes that starts at `at` in `text`; 0 where none does. */
+export function wordAt(text: string, at: number): 0 | 1 | 2 {
+  const code = text.charCodeAt(at);
+  if (!isSurrogate(code)) {
+    return isWord(code) ? 1 : 0;
+  }
+  return word.test(String.fromCodePoint(text.codePointAt(at)!)) ? 2 : 0;
+}
+
+/** The same for one that ends before `end`. */
+export function wordBefore(text: string, end: number): 0 | 1 | 2 {
+  const code = text.charCodeAt(end - 1);
+  if (!isSurrogate(code)) {
+    return isWord(code) ? 1 : 0;
+  }
+  return wordAt(text, end - 2) === 2 ? 2 : 0;
+}
+
+function isSurrogate(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
+}
+
 /** Whether an inline markup start-string may follow `code`. */
 export function allowsStart(code: number): boolean {
   return code < 128

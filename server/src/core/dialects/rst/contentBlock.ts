@@ -1,6 +1,7 @@
 /** The lines that belong to a block that a marker opens: explicit markup, fields, options. */
 import type { Block, Place } from './block.ts';
 import { indentedEnd, isBlank, setContent, smallestIndent } from './lines.ts';
+import { settleOddIndents } from './oddIndents.ts';
 
 /**
  * The block that a marker opens: what stands behind it from `content` on, and the indented lines below, which
@@ -22,5 +23,7 @@ export function contentBlock(block: Block, line: number, content: number, untilB
     lines.indent[line] = contentColumn;
   }
   const place: Place = { ...block.place, titles: 'none', paragraphsAreTodos: false, itemsAreTodos: false };
-  return { lines, from: line, to, column: contentColumn, place };
+  const body: Block = { lines, from: line, to, column: contentColumn, place };
+  settleOddIndents(body);
+  return body;
 }

@@ -3,6 +3,11 @@
  */
 
 const BACKSLASH = 92;
+/** White space to Python, to which the breaks of lines belong that docutils knows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that docutils takes for white space.
+const WHITE = /[^\S\ufeff]|[\x1c-\x1f\x85]/;
+const ALL_WHITE = new RegExp(WHITE.source, 'g');
+const ESCAPED_OR_WHITE = new RegExp(`\\\\([\\s\\S]?)|${WHITE.source}`, 'g');
 
 /** Whether the character at `at` is escaped: an odd number of backslashes stands before it, none of them before `base`. */
 export function isEscaped(text: string, at: number, base = 0): boolean {
@@ -23,9 +28,9 @@ export function unescapeText(text: string): string {
 /** The URI that `text` writes: unescaped white space is dropped, escaped white space is a space. */
 export function unescapeUri(text: string): string {
   if (!text.includes('\\')) {
-    return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+    return WHITE.test(text) ? text.replace(ALL_WHITE, '') : text;
   }
-  return text.replace(/\\([\s\S]?)|\s+/g, (all, escaped?: string) =>
+  return text.replace(ESCAPED_OR_WHITE, (all, escaped?: string) =>
     all[0] !== '\\' || escaped === undefined ? '' : /\s/.test(escaped) ? ' ' : escaped,
   );
 }

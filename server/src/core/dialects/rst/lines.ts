@@ -29,6 +29,8 @@ export interface Lines {
   readonly end: Int32Array;
   /** Column of `first`, tabs expanded; -1 for a blank line. */
   readonly indent: Int32Array;
+  /** Whether any line is indented by other white space than these; see oddIndents.ts. */
+  hasOddIndents: boolean;
 }
 
 export interface SplitText {
@@ -51,18 +53,23 @@ let kept: LineArrays = arrays(1 << 10);
 
 type LineArrays = Pick<Lines, 'first' | 'end' | 'indent'>;
 
+/** Lines to be filled, in memory of their own. */
+export function newLines(text: string, source: string, count: number): Lines {
+  return { text, source, count, ...arrays(count), hasOddIndents: false };
+}
+
 function arrays(count: number): LineArrays {
   return { first: new Int32Array(count), end: new Int32Array(count), indent: new Int32Array(count) };
 }
 
 function allocate(text: string, source: string, count: number): Lines {
   if (count > MOST_KEPT) {
-    return { text, source, count, ...arrays(count) };
+    return newLines(text, source, count);
   }
   if (count > kept.first.length) {
     kept = arrays(count * 2);
   }
-  return { text, source, count, first: kept.first, end: kept.end, indent: kept.indent };
+  return { text, source, count, first: kept.first, end: kept.end, indent: kept.indent, hasOddIndents: false };
 }
 
 function splitPlain(text: string): SplitText {
@@ -71,7 +78,7 @@ function splitPlain(text: string): SplitText {
   const lines = allocate(text, text, count);
   for (let line = 0; line < count; line++) {
     const stop = line + 1 < count ? index.startOf(line + 1) - 1 : text.length;
-    setContent(lines, line, index.startOf(line), stop, 0);
+    setLine(lines, line, index.startOf(line), stop);
   }
   return { lines, index };
 }
@@ -86,9 +93,38 @@ function splitUnusual(text: string): Lines {
   bounds.push(start, text.length);
   const lines = allocate(text.replace(/[\t\v\f]/g, ' '), text, bounds.length / 2);
   for (let line = 0; line < lines.count; line++) {
-    setContent(lines, line, bounds[2 * line]!, bounds[2 * line + 1]!, 0);
+    setLine(lines, line, bounds[2 * line]!, bounds[2 * line + 1]!);
   }
   return lines;
+}
+
+/** Lets `line` hold the line between `start` and `stop`; all white space indents it, behind a space or where it is `all`. */
+export function setLine(lines: Lines, line: number, start: number, stop: number, all = false): void {
+  setContent(lines, line, start, stop, 0);
+  let first = lines.first[line]!;
+  if ((first === start && !all) || !isOddSpace(lines.source.charCodeAt(first))) {
+    return;
+  }
+  const { source } = lines;
+  let indent = lines.indent[line]!;
+  for (; first < lines.end[line]! && isWhite(source.charCodeAt(first)); first++) {
+    indent += source.charCodeAt(first) === TAB ? tabWidth(indent) : 1;
+  }
+  lines.first[line] = first;
+  lines.indent[line] = indent;
+  lines.hasOddIndents = true;
+}
+
+/** White space that stays what it is, and makes a line indented only where a space stands before it. */
+export function isOddSpace(code: number): boolean {
+  return code !== SPACE && (code < 9 || code > 13) && isWhite(code);
+}
+
+/** Whether a line of the note ends at `code`. */
+export function isLineBreak(code: number): boolean {
+  return (
+    code === 10 || code === 13 || (code >= 0x1c && code <= 0x1e) || code === 0x85 || code === 0x2028 || code === 0x2029
+  );
 }
 
 /**

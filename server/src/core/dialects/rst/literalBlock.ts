@@ -11,6 +11,9 @@ export function literalBlock(reader: BlockReader, block: Block, line: number): n
     return first;
   }
   const end = lines.indent[first]! > column ? indentedEnd(lines, first, to, column) : quotedEnd(block, first);
+  if (end > first) {
+    reader.leaves('other');
+  }
   const last = trimBlank(lines, first, end) - 1;
   if (last > first) {
     reader.note.addFold(lines.first[first]!, lines.end[last]!, 'region');

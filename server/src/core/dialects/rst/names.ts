@@ -1,7 +1,7 @@
 /** Reference names: how they are compared, and the simple ones that need no quotes. */
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
-import { isWord } from './characters.ts';
+import { wordAt, wordBefore } from './characters.ts';
 
 /** Lower-cased with white space folded, in memory of its own; source: reStructuredText specification, "Reference names". */
 export function normalizeName(name: string): string {
@@ -19,9 +19,9 @@ const joiners = '-._+:';
  */
 export function simpleNameEnd(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isWord(text.charCodeAt(at))) {
-    at++;
-    if (at + 1 < to && joiners.includes(text[at]!) && isWord(text.charCodeAt(at + 1))) {
+  for (let width = wordAt(text, at); at < to && width > 0; width = wordAt(text, at)) {
+    at += width;
+    if (at + 1 < to && joiners.includes(text[at]!) && wordAt(text, at + 1) > 0) {
       at++;
     }
   }
@@ -31,9 +31,9 @@ export function simpleNameEnd(text: string, from: number, to: number): number {
 /** Start of the longest simple reference name that ends at `end`, not before `base`; `end` where there is none. */
 export function simpleNameStart(text: string, base: number, end: number): number {
   let at = end;
-  while (at > base && isWord(text.charCodeAt(at - 1))) {
-    at--;
-    if (at - 2 >= base && joiners.includes(text[at - 1]!) && isWord(text.charCodeAt(at - 2))) {
+  for (let width = wordBefore(text, at); at > base && width > 0; width = wordBefore(text, at)) {
+    at -= width;
+    if (at - 2 >= base && joiners.includes(text[at - 1]!) && wordBefore(text, at - 1) > 0) {
       at--;
     }
   }

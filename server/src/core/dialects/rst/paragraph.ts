@@ -8,8 +8,10 @@ export function paragraph(reader: BlockReader, block: Block, from: number, to: n
   const { lines } = block;
   const mark = literalMark(lines, to);
   if (mark >= 0 && to - from === 1 && mark === lines.first[from]) {
+    reader.leaves('nothing');
     return true;
   }
+  reader.leaves('paragraph');
   addParagraphTodo(reader, block, from, to);
   reader.readInline(lines, from, to, mark < 0 ? undefined : { end: textEnd(lines, to) });
   return mark >= 0;

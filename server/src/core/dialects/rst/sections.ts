@@ -31,11 +31,6 @@ export function isAdornmentLine(lines: Lines, line: number): boolean {
   return true;
 }
 
-/** Whether `line` is such a line which is an adornment whatever stands around it. */
-export function isLongAdornment(lines: Lines, line: number): boolean {
-  return widthOf(lines, line) >= SHORT && isAdornmentLine(lines, line);
-}
-
 function widthOf(lines: Lines, line: number): number {
   return lines.end[line]! - lines.first[line]!;
 }
@@ -65,6 +60,7 @@ export function underlinedTitle(
       const message = say('A section title cannot stand inside of a list, a quote or a directive.');
       reader.note.addProblem({ code: 'heading.invalid', span: spanOf(lines, line, underline), message });
     }
+    reader.leaves('nothing');
     return underline + 1;
   }
   if (isShort) {
@@ -103,6 +99,7 @@ export function overlinedTitle(
       const message = say('A title or transition cannot stand inside of a list, a quote or a directive.');
       addInvalid(reader, lines, line, line, message);
     }
+    reader.leaves('nothing');
     return line + 1;
   }
   const title = line + 1;

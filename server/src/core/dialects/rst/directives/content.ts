@@ -1,6 +1,6 @@
 /** Reads what a directive holds: its argument, its options that are links or names, and its content. */
 import type { LinkTarget } from '../../../model/link.ts';
-import type { BlockReader, Place } from '../block.ts';
+import type { BlockReader, Outcome, Place } from '../block.ts';
 import { unescapeText, unescapeUri } from '../escapes.ts';
 import { targetOf } from '../explicit/hyperlinkTarget.ts';
 import { lineText, setContent } from '../lines.ts';
@@ -12,7 +12,7 @@ import type { Directive } from './directiveParts.ts';
 import { readToctree } from './toctree.ts';
 import { readTodo } from './todo.ts';
 
-export function readDirectiveContent(reader: BlockReader, directive: Directive): void {
+export function readDirectiveContent(reader: BlockReader, directive: Directive): Outcome {
   const { shape, block, argumentTo, contentFrom, name } = directive;
   addName(reader, directive);
   if (shape.link !== undefined) {
@@ -27,19 +27,20 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
   }
   if (shape.content === 'csv') {
     readCsvTable(reader, directive);
-    return;
+    return 'other';
   }
   const place = name.toLowerCase() === 'todo' ? readTodo(reader, directive) : contentPlace(directive);
   if (contentFrom >= block.to) {
-    return;
+    return 'nothing';
   }
   if (shape.content === 'blocks') {
-    reader.readBlocks({ ...block, from: contentFrom, place });
+    return reader.readBlocks({ ...block, from: contentFrom, place });
   } else if (shape.content === 'inline') {
     reader.readInline(block.lines, contentFrom, block.to);
   } else if (shape.content === 'entries') {
     readToctree(reader, directive);
   }
+  return 'other';
 }
 
 /** A sidebar has a second title. */

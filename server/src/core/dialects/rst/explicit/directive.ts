@@ -1,5 +1,6 @@
 /** Directives. Source: reStructuredText specification, "Directives"; docutils' `parse_directive_block`. */
-import type { Block, BlockReader } from '../block.ts';
+import { offsetIn } from '../../textRun.ts';
+import type { Block, BlockReader, Outcome } from '../block.ts';
 import { contentBlock } from '../contentBlock.ts';
 import { readDirectiveContent } from '../directives/content.ts';
 import type { Directive } from '../directives/directiveParts.ts';
@@ -8,6 +9,7 @@ import { isRefused } from '../directives/refused.ts';
 import { directiveShape } from '../directives/table.ts';
 import { isBlank, type Lines, skipBlank, trimBlank } from '../lines.ts';
 import { simpleNameEnd } from '../names.ts';
+import { expandTabs } from '../tabs.ts';
 
 const COLON = 58;
 const SPACE = 32;
@@ -26,40 +28,48 @@ interface DirectiveAt extends Directive {
   readonly behind: number;
 }
 
-/** Takes the directive apart whose name stands at `content`. */
-export function directiveAt(block: Block, line: number, content: number): DirectiveAt | undefined {
+/** Takes the directive apart whose name stands at `content`, and may stand one space apart from its colons. */
+export function directiveAt(
+  block: Block,
+  line: number,
+  content: number,
+  mayStandApart = true,
+): DirectiveAt | undefined {
   const { lines } = block;
   const { text } = lines;
-  const nameEnd = directiveNameEnd(text, content, lines.end[line]!);
-  if (nameEnd < 0) {
+  const nameEnd = simpleNameEnd(text, content, lines.end[line]!);
+  const head = nameEnd > content ? colonsEnd(lines, line, nameEnd, mayStandApart) : -1;
+  if (head < 0) {
     return undefined;
   }
-  const colons = text.charCodeAt(nameEnd) === SPACE ? nameEnd + 1 : nameEnd;
   const start = lines.first[line]!;
   const name = text.slice(content, nameEnd);
-  const body = contentBlock(block, line, colons + 2);
-  return { ...takeApart(body, { name, around: block.place, start, head: colons + 2 }), behind: body.to };
+  const body = contentBlock(block, line, head);
+  return { ...takeApart(body, { name, around: block.place, start, head }), behind: body.to };
 }
 
-/** Reads what is in `directive`, unless there is something wrong with it. */
-export function readDirective(reader: BlockReader, directive: Directive): void {
+/** Reads what is in `directive`, unless there is something wrong with it; answers what its content came to. */
+export function readDirective(reader: BlockReader, directive: Directive): Outcome {
   addFold(reader, directive);
-  if (!isRefused(directive)) {
-    readDirectiveContent(reader, directive);
+  if (isRefused(directive)) {
+    reader.leaves('nothing');
+    return 'nothing';
   }
+  return readDirectiveContent(reader, directive);
 }
 
-/** Where the name of the directive at `content` ends; -1 where there is none before `end`. */
-function directiveNameEnd(text: string, content: number, end: number): number {
-  const nameEnd = simpleNameEnd(text, content, end);
-  const colons = text.charCodeAt(nameEnd) === SPACE ? nameEnd + 1 : nameEnd;
-  const isDirective =
-    nameEnd > content &&
-    colons + 2 <= end &&
+/** Offset behind the `::` that follows the name up to `nameEnd`; -1 where there is none. */
+function colonsEnd(lines: Lines, line: number, nameEnd: number, mayStandApart: boolean): number {
+  const run = expandTabs(lines, nameEnd, lines.end[line]!);
+  const { text, from, to } = run;
+  const colons = mayStandApart && text.charCodeAt(from) === SPACE ? from + 1 : from;
+  const behind = colons + 2;
+  const areColons =
+    behind <= to &&
     text.charCodeAt(colons) === COLON &&
     text.charCodeAt(colons + 1) === COLON &&
-    (colons + 2 === end || text.charCodeAt(colons + 2) === SPACE);
-  return isDirective ? nameEnd : -1;
+    (behind === to || text.charCodeAt(behind) === SPACE);
+  return areColons ? offsetIn(run, behind - 1) + 1 : -1;
 }
 
 function takeApart(body: Block, opening: Pick<Directive, 'name' | 'around' | 'start' | 'head'>): Directive {

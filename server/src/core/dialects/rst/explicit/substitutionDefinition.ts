@@ -1,71 +1,55 @@
 /** Substitution definitions: `.. |name| directive:: …`. Source: reStructuredText specification. */
-import type { Block, BlockReader } from '../block.ts';
+import type { Block, BlockReader, Outcome } from '../block.ts';
 import type { Directive } from '../directives/directiveParts.ts';
 import { isRefused } from '../directives/refused.ts';
 import { isKnownDirective } from '../directives/table.ts';
 import { isEscaped, unescapeText } from '../escapes.ts';
 import { indexWithin } from '../indexWithin.ts';
-import { indentedEnd, isBlank, type Lines, lineText } from '../lines.ts';
-import { readEnumerator } from '../lists/enumerators.ts';
-import { isLongAdornment } from '../sections.ts';
-import { isBlockStart } from '../todos/sectionTodos.ts';
+import { indentedEnd, isBlank, type Lines } from '../lines.ts';
 import { directiveAt, readDirective } from './directive.ts';
 
 const INLINE = new Set(['image', 'replace', 'unicode', 'date']);
 const SPACE = 32;
 const BAR = 124;
 
-/** Reads the definition whose bar stands at `content`; `undefined` where it is malformed. */
+/** Reads the definition whose bar stands at `bar`; `undefined` where it is malformed. */
 export function substitutionDefinition(
   reader: BlockReader,
   block: Block,
   line: number,
-  content: number,
+  bar: number,
 ): number | undefined {
   const { lines } = block;
   const { text } = lines;
   const to = indentedEnd(lines, line + 1, block.to, block.column);
-  const closed = closingBar(lines, line, to, content + 1);
+  const nameStart = bar + 1;
+  const closed = closingBar(lines, line, to, nameStart);
   if (closed === undefined) {
     return undefined;
   }
   const inner = contentPlace(lines, closed.line, to, closed.at + 1);
   const start = lines.first[line]!;
-  const taken = inner && directiveAt({ ...block, to }, inner.line, inner.at);
+  const taken = inner && directiveAt({ ...block, to }, inner.line, inner.at, false);
+  const directive: Directive | undefined = taken && { ...taken, isSubstitution: true };
+  const content = directive && readDirective(reader, directive);
   // Without a directive that gives text or an image, it defines nothing.
-  if (taken === undefined) {
+  if (directive === undefined || !defines(directive, content)) {
+    reader.leaves('nothing');
     return to;
   }
-  const directive: Directive = { ...taken, isSubstitution: true };
-  if (mayDefine(directive)) {
-    const nameSpan = { start: content + 1, end: closed.at };
-    const name = unescapeText(text.slice(nameSpan.start, nameSpan.end)).replace(/\s+/g, ' ');
-    reader.note.addAnchor({ kind: 'substitution', name, span: { start, end: closed.at + 1 }, nameSpan });
-  }
-  readDirective(reader, directive);
+  const nameSpan = { start: nameStart, end: closed.at };
+  const name = unescapeText(text.slice(nameSpan.start, nameSpan.end)).replace(/\s+/g, ' ');
+  reader.note.addAnchor({ kind: 'substitution', name, span: { start, end: closed.at + 1 }, nameSpan });
   return to;
 }
 
 /** What docutils and Sphinx have for this, and what nobody knows, which an extension may. */
-function mayDefine(directive: Directive): boolean {
+function defines(directive: Directive, content: Outcome | undefined): boolean {
   const name = directive.name.toLowerCase();
-  return (INLINE.has(name) || !isKnownDirective(name)) && !isRefused(directive) && isOneParagraph(directive);
-}
-
-/** Whether the content is a single paragraph, as far as its lines tell at a glance; or there is none. */
-function isOneParagraph({ block, contentFrom }: Directive): boolean {
-  const { lines, to } = block;
-  if (contentFrom >= to) {
-    return true;
-  }
-  const isSingleLine = to - contentFrom === 1;
-  const text = lineText(lines, contentFrom);
-  const column = lines.indent[contentFrom];
   return (
-    lines.indent.subarray(contentFrom, to).every((indent) => indent === column) &&
-    // An enumerator that text goes on below is part of that text.
-    !(isBlockStart(text) && (isSingleLine || readEnumerator(text) === undefined)) &&
-    !isLongAdornment(lines, isSingleLine ? contentFrom : contentFrom + 1)
+    (INLINE.has(name) || !isKnownDirective(name)) &&
+    !isRefused(directive) &&
+    (name !== 'replace' || content === 'paragraph')
   );
 }
 

@@ -10,6 +10,7 @@ import { isEscaped, unescapeText } from '../escapes.ts';
 import { indexWithin } from '../indexWithin.ts';
 import { indentedEnd, isBlank } from '../lines.ts';
 import { normalizeName } from '../names.ts';
+import { expandTabs } from '../tabs.ts';
 
 const COLON = 58;
 const SPACE = 32;
@@ -38,7 +39,7 @@ export function readTargetName(block: Block, line: number, from: number): Target
   if (from >= end[line]! || text.charCodeAt(from) === SPACE) {
     return undefined;
   }
-  const run: TextRun = { text, from, to: end[line]! };
+  const run = expandTabs(block.lines, from, end[line]!);
   const found = findName(run);
   if (found !== undefined) {
     return targetName(run, found, line);

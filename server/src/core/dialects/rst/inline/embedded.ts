@@ -1,6 +1,7 @@
 /** Embedded URIs and aliases: `` `text <uri>`_ ``. Source: reStructuredText specification, "Embedded URIs and Aliases". */
 import { isWhite } from '../characters.ts';
 import { isEscaped } from '../escapes.ts';
+import { findUri } from './standaloneUri.ts';
 
 const LESS = 60;
 const GREATER = 62;
@@ -36,8 +37,12 @@ export function findEmbedded(text: string, from: number, to: number): Embedded |
     return undefined;
   }
   const content = text.slice(inside, close);
-  const isAlias = text.charCodeAt(close - 1) === UNDERSCORE && !isEscaped(text, close - 1, from) && !URI.test(content);
+  const isAlias = text.charCodeAt(close - 1) === UNDERSCORE && !isEscaped(text, close - 1, from) && !isUri(content);
   return { textEnd, from: inside, to: close, isAlias };
+}
+
+function isUri(content: string): boolean {
+  return URI.test(content) || findUri(content, 0, content.length)?.start === 0;
 }
 
 /** The bracket that opens what `close` closes; unescaped brackets in between forbid it. */

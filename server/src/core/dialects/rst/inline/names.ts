@@ -1,5 +1,5 @@
 /** Names next to inline markup: references that are a name and an underscore, and roles before a backquote. */
-import { allowsEnd, allowsStart, isWord } from '../characters.ts';
+import { allowsEnd, allowsStart, wordAt, wordBefore } from '../characters.ts';
 import { isEscaped } from '../escapes.ts';
 import { simpleNameStart } from '../names.ts';
 
@@ -27,7 +27,7 @@ export function findSimpleReference(
   at: number,
   to: number,
 ): { readonly start: number; readonly end: number } | undefined {
-  if (at === base || !isWord(text.charCodeAt(at - 1))) {
+  if (at === base || wordBefore(text, at) === 0) {
     return undefined;
   }
   const isDouble = at + 1 < to && text.charCodeAt(at + 1) === UNDERSCORE;
@@ -45,8 +45,8 @@ export function findSimpleReference(
 /** Where a later part of the name that starts at `start` could start: behind its next joiner. */
 function nextNameStart(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && isWord(text.charCodeAt(at))) {
-    at++;
+  for (let width = wordAt(text, at); at < end && width > 0; width = wordAt(text, at)) {
+    at += width;
   }
   return at + 1;
 }

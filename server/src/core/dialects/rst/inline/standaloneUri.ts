@@ -187,7 +187,8 @@ function hostEnd(text: string, from: number, to: number): number {
   while (end < to && (isMailCharacter(text, end) || (text.charCodeAt(end) === DOT && end > from))) {
     end++;
   }
-  for (; end > from + 1; end--) {
+  // The last character may be one that only a URI may hold, before `>`.
+  for (end = Math.min(end + 1, to); end > from + 1; end--) {
     if (isLast(text, end, to) && (end >= to || allowsEnd(text.charCodeAt(end)))) {
       return end;
     }

@@ -4,6 +4,10 @@ import { columnWidth } from '../columnWidth.ts';
 import { type Lines, tabWidth } from '../lines.ts';
 import { readCellText } from './cellText.ts';
 
+const TAB = 9;
+/** Below this, no character is wide or combines with the one before. */
+const FIRST_OTHER_WIDTH = 0x300;
+
 /** One line of a table. */
 export interface DrawnLine {
   /** The line, from the table's left edge on; a wide character is followed by a NUL that fills its second column. */
@@ -12,15 +16,18 @@ export interface DrawnLine {
   readonly offsets: readonly number[] | number;
 }
 
-/** Line `line` as drawn from `column` on. */
-export function drawLine(lines: Lines, line: number, column: number): DrawnLine {
+/**
+ * Line `line` as drawn from `column` on. Combining characters take no column, but in the drawing of a grid they do, where
+ * docutils counts what it cuts cells out of otherwise than what it cuts.
+ */
+export function drawLine(lines: Lines, line: number, column: number, isGrid: boolean): DrawnLine {
   if (lines.indent[line]! < 0) {
     return { drawing: '', offsets: lines.first[line]! };
   }
   const start = lines.first[line]!;
   const source = lines.source.slice(start, lines.end[line]!);
   const before = lines.indent[line]! - column;
-  if (columnWidth(source) === source.length && !source.includes('\t')) {
+  if (isOneColumnEach(source)) {
     return { drawing: ' '.repeat(before) + source, offsets: start - before };
   }
   let drawing = ' '.repeat(before);
@@ -28,6 +35,12 @@ export function drawLine(lines: Lines, line: number, column: number): DrawnLine 
   const offsets: number[] = Array.from({ length: before }, () => start);
   let at = start;
   for (const character of source) {
+    if (columnWidth(character) === 0) {
+      drawing += isGrid ? character : '';
+      at += character.length;
+      tabColumn++;
+      continue;
+    }
     const columns = character === '\t' ? tabWidth(tabColumn) : Math.max(character.length, columnWidth(character));
     drawing += character === '\t' ? ' '.repeat(columns) : character.padEnd(columns, '\0');
     offsets.push(at, ...Array.from({ length: columns - 1 }, () => at + character.length - 1));
@@ -36,6 +49,16 @@ export function drawLine(lines: Lines, line: number, column: number): DrawnLine 
   }
   offsets.push(at);
   return { drawing, offsets };
+}
+
+function isOneColumnEach(source: string): boolean {
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === TAB || code >= FIRST_OTHER_WIDTH) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function offsetAt({ drawing, offsets }: DrawnLine, column: number): number {

@@ -14,7 +14,7 @@ export const gridTable: Construct = (reader, block, line) => {
   const behind = findEnd(block, line);
   const rows: DrawnLine[] = [];
   for (let row = line; row < behind; row++) {
-    const drawn = drawLine(lines, row, column);
+    const drawn = drawLine(lines, row, column, true);
     rows.push(HEAD_RULE.test(drawn.drawing) ? { ...drawn, drawing: drawn.drawing.replaceAll('=', '-') } : drawn);
   }
   for (const { top, left, bottom, right } of new CellFinder(rows.map(({ drawing }) => drawing)).find()) {

@@ -20,7 +20,7 @@ export const simpleTable: Construct = (reader, block, line) => {
   }
   const rows: DrawnLine[] = [];
   for (let row = line; row < found.behind; row++) {
-    rows.push(drawLine(lines, row, column));
+    rows.push(drawLine(lines, row, column, false));
   }
   readTable(reader, block, rows);
   reader.note.addFold(lines.first[line]!, lines.end[Math.min(found.behind, to) - 1]!, 'region');

@@ -1,0 +1,44 @@
+/**
+ * White space of Unicode in the indentation. docutils takes a line for indented by its first character, a space, but
+ * counts all white space behind it; what is left of that once a block is cut out, with no space before it, is text.
+ */
+import type { Block } from './block.ts';
+import { isWhite } from './characters.ts';
+import { isLineBreak, isOddSpace, type Lines, tabWidth } from './lines.ts';
+
+const TAB = 9;
+
+/** Lets the text of each line of `block` start at its column where the character there is no plain space. */
+export function settleOddIndents({ lines, from, to, column }: Block): void {
+  for (let line = from; lines.hasOddIndents && line < to; line++) {
+    if (lines.indent[line]! > column) {
+      settle(lines, line, column);
+    }
+  }
+}
+
+function settle(lines: Lines, line: number, column: number): void {
+  const { source } = lines;
+  const first = lines.first[line]!;
+  let start = first;
+  let isOdd = false;
+  // Before the text of a cell stand other cells: no further than it is indented.
+  const least = Math.max(0, first - lines.indent[line]!);
+  while (start > least && isWhite(source.charCodeAt(start - 1)) && !isLineBreak(source.charCodeAt(start - 1))) {
+    start--;
+    isOdd ||= isOddSpace(source.charCodeAt(start));
+  }
+  if (!isOdd) {
+    return;
+  }
+  let at = start;
+  let reached = 0;
+  for (; reached < column; at++) {
+    reached += source.charCodeAt(at) === TAB ? tabWidth(reached) : 1;
+  }
+  // What is left of a tab is spaces.
+  if (reached === column && at < first && isOddSpace(source.charCodeAt(at))) {
+    lines.first[line] = at;
+    lines.indent[line] = column;
+  }
+}
