@@ -79,7 +79,7 @@ describe('annotations in reStructuredText', () => {
     const text = annotated(rst, source, 'Talk')!;
     assert.ok(text.indexOf('annotation') > text.indexOf('----'));
     const note = rst.parse(text, parseOptions);
-    assert.deepEqual(note.headings[1]!.lead, ['@ada', 'Text.']);
+    assert.deepEqual(note.headings[1]!.lead, '@ada\nText.');
     assert.equal(aboutOf(text, note.annotations[0]!), 'Talk');
   });
 

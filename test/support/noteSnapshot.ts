@@ -20,7 +20,9 @@ export function snapshotLines(text: string, note: Note, subject: SnapshotSubject
     case 'folds':
       return shown.folds();
     case 'leads':
-      return note.headings.map(({ title, lead }) => `"${title}" ${lead.map((line) => `«${line}»`).join(' ')}`.trim());
+      return note.headings.map(({ title, lead }) =>
+        `"${title}" ${lead.replace(/.+/g, '«$&»').replaceAll('\n', ' ')}`.trim(),
+      );
   }
 }
 

@@ -64,7 +64,7 @@ export function eventOf(entry: NoteEntry, { folders, level }: TalkOptions): Talk
 export function speakersOf(heading: Heading): readonly string[] {
   const speakers = new Set<string>(speakersInTitle(heading));
   const addresses: string[] = [];
-  for (const line of heading.lead) {
+  for (const line of linesBelow(heading)) {
     for (const speaker of [...handlesIn(line), ...namesInLine(line)]) {
       speakers.add(speaker);
     }
@@ -77,7 +77,11 @@ export function speakersOf(heading: Heading): readonly string[] {
 
 /** Names behind `@` in the lines that say who spoke, without it. */
 export function handlesBelow(heading: Heading): readonly string[] {
-  return heading.lead.flatMap((line) => handlesIn(line).map((handle) => handle.slice(1)));
+  return linesBelow(heading).flatMap((line) => handlesIn(line).map((handle) => handle.slice(1)));
+}
+
+function linesBelow({ lead }: Heading): readonly string[] {
+  return lead === '' ? [] : lead.split('\n');
 }
 
 // --- Event notes ---
@@ -148,8 +152,8 @@ function isContentsPage(note: Note): boolean {
 /** At least two sections of one note that say who spoke by `@handle`. */
 function hasSpeakersInSections(note: Note): boolean {
   let sections = 0;
-  for (const { lead, level } of note.headings) {
-    sections += Number(level > 1 && lead.some((line) => handlesIn(line).length > 0));
+  for (const heading of note.headings) {
+    sections += Number(heading.level > 1 && handlesBelow(heading).length > 0);
   }
   return sections > 1;
 }

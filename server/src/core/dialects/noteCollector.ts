@@ -34,6 +34,9 @@ export class NoteCollector {
   /** Names of titles and targets, once somebody asks for them. */
   #known: Set<string> | undefined;
   #labels: string[] = [];
+  /** Lines below the last title. */
+  #leadLines: string[] = [];
+  /** The same, as long as more may come. */
   #lead: string[] | undefined;
   #introduction = -1;
   /** The section being read is a To Do section. */
@@ -58,12 +61,12 @@ export class NoteCollector {
   /** Starts a section that answers to `own` names and pending labels; sections of the same or a deeper level end here. */
   addHeading(title: string, level: number, span: Span, titleSpan: Span, own: readonly string[]): void {
     const parent = this.#endSections(level, span.start);
-    const lead: string[] = [];
+    this.#keepLead();
     const names = this.#labels.length === 0 ? own : [...own, ...this.#labels];
-    this.#headings.push({ title, level, span, titleSpan, sectionEnd: -1, parent, names, lead });
+    this.#headings.push({ title, level, span, titleSpan, sectionEnd: -1, parent, names, lead: '' });
     this.#known?.add(own[0]!);
     this.dropLabels();
-    this.#lead = lead;
+    this.#lead = this.#leadLines;
     this.inTodoSection = title.length <= this.#todoSections.longest && this.#todoSections.titles.has(foldTitle(title));
   }
 
@@ -166,6 +169,7 @@ export class NoteCollector {
   }
 
   finish(): Note {
+    this.#keepLead();
     this.#endSections(0, this.text.length);
     return {
       lines: this.#lines,
@@ -182,13 +186,21 @@ export class NoteCollector {
     };
   }
 
+  /** One string: with a list of its own for each of some ten titles, a note would take a twentieth more memory. */
+  #keepLead(): void {
+    const lines = this.#leadLines;
+    if (lines.length > 0) {
+      this.#headings[this.#headings.length - 1]!.lead = lines.length === 1 ? ownString(lines[0]!) : lines.join('\n');
+      this.#leadLines = [];
+    }
+  }
+
   /** Ends sections of `level` and deeper at `end`; answers the index of the section around, -1 for none. */
   #endSections(level: number, end: number): number {
     let index = this.#headings.length - 1;
     while (index >= 0 && this.#headings[index]!.level >= level) {
       const heading = this.#headings[index]!;
       heading.sectionEnd = end;
-      heading.lead = trimmed(heading.lead);
       index = heading.parent;
     }
     return index;

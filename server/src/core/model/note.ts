@@ -26,8 +26,8 @@ export interface Heading {
   readonly parent: number;
   /** Names a link can use for this section (implicit title name, labels right above it), as `anchorKey` gives them. */
   readonly names: readonly string[];
-  /** Short lines of the first text blocks under the title, as written: where people put who spoke. At most six. */
-  readonly lead: readonly string[];
+  /** Short lines of the first text blocks under the title, as written, LF between them: where people put who spoke. At most six. */
+  readonly lead: string;
 }
 
 /** A block that can be folded: a literal block, a directive, a comment, a list. */

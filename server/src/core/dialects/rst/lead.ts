@@ -1,5 +1,4 @@
 /** The short lines below a title, in its first text blocks, where people write who spoke. */
-import { ownString } from '../../text/ownString.ts';
 import { LONGEST_LEAD, MOST_LEAD_LINES } from '../leadLimits.ts';
 import type { Lines } from './lines.ts';
 
@@ -19,7 +18,7 @@ export function addLead(lead: string[], lines: Lines, from: number, to: number):
       return false;
     }
     if (text !== '') {
-      lead.push(ownString(text));
+      lead.push(text);
     }
   }
   return true;
