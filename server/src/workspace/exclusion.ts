@@ -87,7 +87,7 @@ export class Exclusion {
       if (folder !== root && generatedMarks.has(item.name)) {
         this.#generated.add(folder);
       }
-      this.#learnLink(childOf(folder, item.name), item);
+      this.#learnLink(folder, item);
     }
     if (ignoreFile !== undefined && (this.#settings.get(root)?.ignoreFiles ?? true)) {
       this.#ignoreFiles.set(folder, new IgnoreFile(ignoreFile));
@@ -141,7 +141,11 @@ export class Exclusion {
     return (this.#globs.get(root)?.(relative(root, path)) ?? false) || this.#isGitIgnored(root, path, kind);
   }
 
-  #learnLink(path: NotePath, item: DirectoryItem): void {
+  #learnLink(folder: NotePath, item: DirectoryItem): void {
+    if (!item.link && this.#links.size === 0 && this.#fileLinks.size === 0) {
+      return;
+    }
+    const path = childOf(folder, item.name);
     if (item.kind === 'folder' && item.link) {
       this.#links.add(path);
     } else {

@@ -18,7 +18,8 @@ export interface IndexScan {
   show(changes: DiskChanges): void;
 }
 
-const showEvery = 250;
+/** Milliseconds: what takes less is shown once, as a whole; putting it into the index twice would take longer. */
+const showEvery = 400;
 
 /** Scans until the end, until there are too many notes (`stopped`), or until cancelled: then nothing is dropped. */
 export async function scanIndex(job: IndexScan, token: ScanToken): Promise<ScanEnd> {

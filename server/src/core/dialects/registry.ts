@@ -6,11 +6,11 @@ import { rst } from './rst/rst.ts';
 
 export const dialects: readonly Dialect[] = [rst, markdown];
 
+const byExtension = new Map(dialects.flatMap((dialect) => dialect.extensions.map((name) => [name, dialect] as const)));
+const byLanguage = new Map(dialects.flatMap((dialect) => dialect.languageIds.map((id) => [id, dialect] as const)));
+
 /** The dialect for a language id or, failing that, for a file name; `undefined` where it is no note. */
 export function dialectFor(path: NotePath, languageId?: string): Dialect | undefined {
-  const extension = extname(path).toLowerCase();
-  return (
-    dialects.find((dialect) => languageId !== undefined && dialect.languageIds.includes(languageId)) ??
-    dialects.find((dialect) => dialect.extensions.includes(extension))
-  );
+  const named = languageId === undefined ? undefined : byLanguage.get(languageId);
+  return named ?? byExtension.get(extname(path).toLowerCase());
 }

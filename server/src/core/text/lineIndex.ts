@@ -22,7 +22,7 @@ export class LineIndex {
   /** Code units in the whole text. */
   readonly length: number;
 
-  private constructor(starts: readonly number[], length: number) {
+  private constructor(starts: number[], length: number) {
     this.#starts = length < SHORT ? packed(starts) : starts.slice();
     this.length = length;
   }
@@ -80,13 +80,16 @@ export class LineIndex {
   }
 }
 
-/** In parts, since a call takes so many arguments only. */
-function packed(starts: readonly number[]): string {
-  const parts: string[] = [];
-  for (let at = 0; at < starts.length; at += 4096) {
-    parts.push(String.fromCharCode(...starts.slice(at, at + 4096)));
+/** A call takes so many arguments only. */
+const MOST_ARGUMENTS = 4096;
+
+function packed(starts: number[]): string {
+  let text = '';
+  for (let at = 0; at < starts.length; at += MOST_ARGUMENTS) {
+    const part = starts.length <= MOST_ARGUMENTS ? starts : starts.slice(at, at + MOST_ARGUMENTS);
+    text += String.fromCharCode.apply(undefined, part);
   }
-  return parts.length === 1 ? parts[0]! : parts.join('');
+  return text;
 }
 
 function feedStarts(text: string): number[] {
