@@ -13,7 +13,7 @@ describe('fields below a title', () => {
       tags: ['python', 'tests'],
       aliases: [],
     });
-    assert.equal(note.headings[0]!.lead[0], '@ada');
+    assert.equal(note.headings[0]!.lead, '@ada\nText.');
   });
 
   it('may go on over several lines, and name the speakers', () => {

@@ -37,6 +37,10 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
     return reader.readBlocks({ ...block, from: contentFrom, place });
   } else if (shape.content === 'inline') {
     reader.readInline(block.lines, contentFrom, block.to);
+  } else if (shape.content === 'lines') {
+    for (let line = contentFrom; line < block.to; line++) {
+      reader.readInline(block.lines, line, line + 1);
+    }
   } else if (shape.content === 'entries') {
     readToctree(reader, directive);
   }

@@ -1,4 +1,5 @@
 /** What values the options of docutils' own directives take. Source: docutils' `directives` module. */
+import { delimiterCode, signCode } from './unicodeCode.ts';
 
 /** Whether an option may have `value`, which is empty where none is written. */
 export type ValueCheck = (value: string) => boolean;
@@ -25,6 +26,9 @@ export const columnWidths: ValueCheck = (value) =>
   value === 'auto' ||
   value === 'grid' ||
   value.split(value.includes(',') ? ',' : /\s+/).every((each) => count(each.trim()) && Number(each) > 0);
+
+export const sign: ValueCheck = (value) => signCode(value) !== undefined;
+export const delimiter: ValueCheck = (value) => delimiterCode(value) !== undefined;
 
 /** One of `words`, in any case. */
 export function oneOf(...words: readonly string[]): ValueCheck {

@@ -10,16 +10,19 @@ import {
   classNames,
   columnWidths,
   count,
+  delimiter,
   figureWidth,
   measure,
   noValue,
   oneOf,
   percentage,
+  sign,
   someValue,
   unitOfLength,
   type ValueCheck,
 } from './optionValues.ts';
 import { isKnownDirective } from './table.ts';
+import { readUnicodeCode } from './unicodeCode.ts';
 
 interface Signature {
   readonly argument: 'none' | 'optional' | 'required';
@@ -88,11 +91,12 @@ define('csv-table', 'optional', 'optional', {
   file: someValue,
   url: someValue,
   encoding: someValue,
-  delim: someValue,
+  delim: delimiter,
   keepspace: noValue,
-  quote: someValue,
-  escape: someValue,
+  quote: sign,
+  escape: sign,
 });
+define('unicode', 'required', 'none', { trim: noValue, ltrim: noValue, rtrim: noValue });
 define(
   'contents',
   'optional',
@@ -112,7 +116,8 @@ export function isRefused(directive: Directive): boolean {
 }
 
 /** What no single part of it is to blame for. */
-function contradicts({ options, contentFrom, block, isSubstitution }: Directive, name: string): boolean {
+function contradicts(directive: Directive, name: string): boolean {
+  const { options, contentFrom, block, argumentTo, around, isSubstitution } = directive;
   switch (name) {
     case 'csv-table':
       return contentFrom < block.to && options.some((option) => option.name === 'file' || option.name === 'url');
@@ -122,9 +127,29 @@ function contradicts({ options, contentFrom, block, isSubstitution }: Directive,
     }
     case 'replace':
       return !isSubstitution;
+    case 'unicode':
+      return !isSubstitution || !hasCharacters(directive);
+    case 'sidebar':
+      return (
+        around.titles === 'topics' || (argumentTo === block.from && options.some((each) => each.name === 'subtitle'))
+      );
     default:
       return false;
   }
+}
+
+/** Whether the codes stand for characters, and there are any before the remark that ends them. */
+function hasCharacters({ block, argumentTo }: Directive): boolean {
+  const { lines, from } = block;
+  const written = Array.from({ length: argumentTo - from }, (_, index) => lineText(lines, from + index)).join('\n');
+  const [codes = ''] = written.split(/(?:^|[ \n])\.\. /, 1);
+  return (
+    codes.trim() !== '' &&
+    codes
+      .trim()
+      .split(/\s+/)
+      .every((code) => readUnicodeCode(code) !== undefined)
+  );
 }
 
 function keeps({ options, block, argumentTo, contentFrom, around }: Directive, signature: Signature): boolean {

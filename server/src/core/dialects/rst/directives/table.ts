@@ -6,8 +6,8 @@
 /** What stands behind `::`. `none`: there is no argument, text there is content already. */
 type ArgumentKind = 'none' | 'inline' | 'opaque';
 
-/** `blocks`: body elements. `inline`: one run of text. `opaque`: not reStructuredText. */
-type ContentKind = 'blocks' | 'inline' | 'opaque' | 'entries' | 'csv';
+/** `blocks`: body elements. `inline`: one run of text. `lines`: one on each line. `opaque`: not reStructuredText. */
+type ContentKind = 'blocks' | 'inline' | 'lines' | 'opaque' | 'entries' | 'csv';
 
 export interface DirectiveShape {
   readonly argument: ArgumentKind;
@@ -43,7 +43,8 @@ define({ argument: 'inline', content: 'blocks' }, 'admonition topic table list-t
 define({ argument: 'inline', content: 'blocks', titles: 'topics' }, 'sidebar');
 define({ argument: 'inline', content: 'csv' }, 'csv-table');
 define({ argument: 'inline', content: 'opaque' }, 'rubric centered contents');
-define({ argument: 'none', content: 'inline' }, 'parsed-literal line-block');
+define({ argument: 'none', content: 'inline' }, 'parsed-literal');
+define({ argument: 'none', content: 'lines' }, 'line-block');
 define(
   { argument: 'inline', content: 'blocks' },
   'versionadded versionchanged versionremoved deprecated deprecated-removed',

@@ -7,10 +7,15 @@ import { readCellText } from './cellText.ts';
 const TAB = 9;
 /** Below this, no character is wide or combines with the one before. */
 const FIRST_OTHER_WIDTH = 0x300;
+/** Stands in a drawing for a character of two code units. */
+const ASTRAL = '\ufffd';
 
 /** One line of a table. */
 export interface DrawnLine {
-  /** The line, from the table's left edge on; a wide character is followed by a NUL that fills its second column. */
+  /**
+   * The line, from the table's left edge on, one UTF-16 code unit for each column; a wide character is followed by a NUL
+   * that fills its second one.
+   */
   readonly drawing: string;
   /** Offset in the note of each column, and of the line's end. */
   readonly offsets: readonly number[] | number;
@@ -35,14 +40,15 @@ export function drawLine(lines: Lines, line: number, column: number, isGrid: boo
   const offsets: number[] = Array.from({ length: before }, () => start);
   let at = start;
   for (const character of source) {
+    const unit = character.length > 1 ? ASTRAL : character;
     if (columnWidth(character) === 0) {
-      drawing += isGrid ? character : '';
+      drawing += isGrid ? unit : '';
       at += character.length;
       tabColumn++;
       continue;
     }
-    const columns = character === '\t' ? tabWidth(tabColumn) : Math.max(character.length, columnWidth(character));
-    drawing += character === '\t' ? ' '.repeat(columns) : character.padEnd(columns, '\0');
+    const columns = character === '\t' ? tabWidth(tabColumn) : columnWidth(character);
+    drawing += character === '\t' ? ' '.repeat(columns) : unit.padEnd(columns, '\0');
     offsets.push(at, ...Array.from({ length: columns - 1 }, () => at + character.length - 1));
     at += character.length;
     tabColumn += character === '\t' ? columns : 1;

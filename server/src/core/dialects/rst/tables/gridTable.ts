@@ -14,10 +14,9 @@ export const gridTable: Construct = (reader, block, line) => {
   const behind = findEnd(block, line);
   const rows: DrawnLine[] = [];
   for (let row = line; row < behind; row++) {
-    const drawn = drawLine(lines, row, column, true);
-    rows.push(HEAD_RULE.test(drawn.drawing) ? { ...drawn, drawing: drawn.drawing.replaceAll('=', '-') } : drawn);
+    rows.push(drawLine(lines, row, column, true));
   }
-  for (const { top, left, bottom, right } of new CellFinder(rows.map(({ drawing }) => drawing)).find()) {
+  for (const { top, left, bottom, right } of cellsOf(rows.map(({ drawing }) => drawing))) {
     readCell(reader, block, rows.slice(top + 1, bottom), left + 1, right);
   }
   reader.note.addFold(lines.first[line]!, lines.end[behind - 1]!, 'region');
@@ -47,6 +46,18 @@ interface Cell {
   readonly right: number;
 }
 
+/** The cells of a table, from top to bottom; none where the drawing is malformed. */
+function cellsOf(drawing: readonly string[]): readonly Cell[] {
+  const width = drawing[0]!.length;
+  const head = drawing.findIndex((row) => HEAD_RULE.test(row));
+  const isMalformed =
+    drawing.some((row) => row.length !== width || !'+|'.includes(row[width - 1]!)) ||
+    drawing.some((row, index) => index !== head && HEAD_RULE.test(row));
+  return isMalformed
+    ? []
+    : new CellFinder(drawing.map((row, index) => (index === head ? row.replaceAll('=', '-') : row))).find();
+}
+
 /** So many looks at each character are enough for any table; a drawing that takes more is none. */
 const LOOKS = 16;
 
@@ -56,30 +67,44 @@ class CellFinder {
   readonly #width: number;
   /** Looks that are left; below 0 the search is given up, since the worst drawings would take it for ever. */
   #looks: number;
+  /** The line down to which cells have been found, for each column of characters. */
+  readonly #done: Int32Array;
 
   constructor(drawing: readonly string[]) {
     this.#drawing = drawing;
     this.#width = drawing[0]!.length;
     this.#looks = LOOKS * drawing.length * this.#width;
+    this.#done = new Int32Array(this.#width - 1);
   }
 
-  /** The cells from top to bottom; empty where the drawing is no grid. */
+  /** The cells from top to bottom; empty where they do not fill the drawing. */
   find(): readonly Cell[] {
-    if (this.#drawing.some(({ length }) => length !== this.#width)) {
-      return [];
-    }
     const cells: Cell[] = [];
-    const seen = new Set<number>();
-    const corners = [0];
-    for (let at = corners.pop(); at !== undefined && this.#looks >= 0; at = corners.pop()) {
-      const cell = seen.has(at) ? undefined : this.#cellAt(Math.floor(at / this.#width), at % this.#width);
-      seen.add(at);
-      if (cell !== undefined) {
-        cells.push(cell);
-        corners.push(cell.top * this.#width + cell.right, cell.bottom * this.#width + cell.left);
+    const isCorner = new Uint8Array(this.#drawing.length * this.#width);
+    const lastLine = isCorner.length - this.#width;
+    isCorner[0] = 1;
+    for (let at = 0; at >= 0 && at < lastLine; at = isCorner.indexOf(1, at + 1)) {
+      const top = Math.floor(at / this.#width);
+      const left = at % this.#width;
+      const cell = this.#done[left] === top ? this.#cellAt(top, left) : undefined;
+      if (cell === undefined) {
+        continue;
       }
+      if (!this.#fill(cell)) {
+        return [];
+      }
+      cells.push(cell);
+      isCorner[top * this.#width + cell.right] = 1;
+      isCorner[cell.bottom * this.#width + left] = 1;
     }
-    return this.#looks < 0 ? [] : cells.sort((a, b) => a.top - b.top || a.left - b.left);
+    return this.#looks >= 0 && this.#done.every((line) => line === this.#drawing.length - 1) ? cells : [];
+  }
+
+  /** Whether nothing was in the place of the cell before. */
+  #fill({ top, left, bottom, right }: Cell): boolean {
+    const isFree = this.#done.subarray(left, right).every((line) => line === top);
+    this.#done.fill(bottom, left, right);
+    return isFree;
   }
 
   /** The smallest cell with its upper left corner at `top` and `left`. */
