@@ -1,7 +1,8 @@
 /** Math between lines of `$$`. */
 import { trimmedEnd } from './lineShapes.ts';
 
-const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/;
+/** Also where it is blank within a block quote. */
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t>]*[\r\n]/;
 
 /** Whether the line from `first` to `end` opens math, which ends before a blank line; `$$ a $$` on one line is text. */
 export function opensMath(text: string, first: number, end: number): boolean {
