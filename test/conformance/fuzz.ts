@@ -35,8 +35,7 @@ const KNOWN_MESSAGES =
  * white space; a toctree without blank line; the name of an image that is a link, and of a figure; a name that is empty;
  * nothing included; escapes in the name of a substitution.
  */
-const KNOWN_TEXT =
-  /[\0\ufeff]|toctree|:target:|figure::[\s\S]*:name:|:name:\s*$|include::[\s\x1c-\x1e\x85]*$|\.\. \|.*\\/m;
+const KNOWN_TEXT = /[\0\ufeff]|toctree|:target:|figure::[\s\S]*:name:|:name:\s*$|include::[^!-~]*$|\.\. \|.*\\/m;
 
 /** Differences of each text; none of those that are known. */
 function differencesOf(script: string, texts: readonly string[]): (readonly Difference[])[] {
