@@ -35,7 +35,7 @@ const KNOWN_MESSAGES =
  * white space; a toctree without blank line; the name of an image that is a link, and of a figure; a name that is empty;
  * nothing included; escapes in the name of a substitution.
  */
-const KNOWN_TEXT = /[\0\ufeff]|toctree|:target:|figure::[\s\S]*:name:|:name:\s*$|include::\s*$|\.\. \|.*\\/m;
+const KNOWN_TEXT = /[\0\ufeff]|toctree|:target:|figure::[\s\S]*:name:|:name:\s*$|include::[^!-~]*$|\.\. \|.*\\/m;
 
 /** Differences of each text; none of those that are known. */
 function differencesOf(script: string, texts: readonly string[]): (readonly Difference[])[] {
@@ -62,7 +62,8 @@ function differences(text: string, oracle: OracleFacts | undefined): readonly Di
   return compareNote(decode(Buffer.from(text)).text, oracle).differences.filter(
     ({ subject, side, fact }) =>
       subject !== 'tasks' &&
-      !(subject === 'headings' && hasUnknownRole) &&
+      // What a table of contents is named by is such a text, too.
+      !(hasUnknownRole && (subject === 'headings' || fact.includes(' name-option '))) &&
       // The facts do not have those that stand behind their text.
       !(side === 'extra' && fact.includes(' unknown-role ')),
   );

@@ -73,6 +73,7 @@ const rst: readonly Case[] = [
     expected: ['   b', '   c/', '   p q/', '   m', '   c/d e', '   p q/C#'],
   },
   { name: 'labels', fixture: ':ref:`$0', expected: [':ref:`lab`'] },
+  { name: 'labels, no terms', fixture: ':ref:`$0\n\n.. glossary::\n\n   la\n     x\n', expected: [':ref:`lab`'] },
   { name: 'labels behind a title', fixture: ':ref:`x y <l$0', expected: [':ref:`x y <lab>`'] },
   {
     name: 'names',

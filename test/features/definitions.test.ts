@@ -19,6 +19,16 @@ describe('definitions', () => {
     ['a citation in another note', '[C$01]_\n//- /b.rst\n.. [C1] Text.\n', ['b.rst:1:5 C1']],
     ['a substitution', '|$0x|\n\n.. |x| replace:: y\n', ['note.rst:3:5 x']],
     ['a label', ':ref:`a <la$0b>`\n//- /b.rst\n.. _lab:\n\nHere\n====\n', ['b.rst:1:5 lab']],
+    [
+      'a term',
+      ':term:`Words <a$0 word>`\n//- /b.rst\n.. glossary::\n   :sorted:\n\n   A *word* : noun\n   saying\n      text\n',
+      ['b.rst:4:4 A *word*'],
+    ],
+    [
+      'a term that shares its explanation, or has several',
+      ':term:`say$0ing`\n\n.. glossary::\n\n   saying\n      text\n//- /b.rst\n.. glossary::\n\n   word\n   saying\n     text\n',
+      ['note.rst:5:4 saying', 'b.rst:4:4 saying'],
+    ],
     ['a document', ':doc:`/c/$0d`\n//- /c/d.rst\nD\n=\n', ['c/d.rst:1:1 ']],
     ['a place in a note', '`x <b.rst#the-$0end>`__\n//- /b.rst\nThe end\n=======\n', ['b.rst:1:1 The end']],
     ['an entry of a toctree', '.. toctree::\n\n   Title <b$0>\n//- /b.rst\nB\n=\n', ['b.rst:1:1 ']],
@@ -55,6 +65,7 @@ describe('definitions', () => {
     ['a folder', '`x <c$0/>`__\n//- /c/d.rst\n'],
     ['a note that is missing', ':doc:`go$0ne`'],
     ['a name that is missing', 'go$0ne_'],
+    ['a term that no glossary has', ':term:`go$0ne`\n\n.. _gone:\n\n.. glossary::\n\n   here\n      gone\n'],
     ['a to-do', '- [ ] a$0'],
     ['prose', 'a $0b'],
   ] as const) {

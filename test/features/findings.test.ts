@@ -214,6 +214,15 @@ describe('findings', () => {
       assert.deepEqual(found('.. contents::\n\n.. _contents:\n\nPart\n====\n\ncontents_\n'), []);
     });
 
+    it('leave terms alone that no glossary or several have', () => {
+      assert.deepEqual(
+        found(
+          ':term:`a` :term:`b`\n//- /b.rst\n.. glossary::\n\n   b\n     x\n//- /c.rst\n.. glossary::\n\n   b\n     y\n',
+        ),
+        [],
+      );
+    });
+
     it('find labels and citations in any note, and labels of several notes ambiguous', () => {
       const fixture = `
         :ref:\`one\` :ref:\`two\` :ref:\`none\` [CIT2002]_

@@ -37,6 +37,11 @@ describe('hover', () => {
       ['Here | c/b.rst:6', '“Text.”'],
     ],
     [
+      'a term shows its explanation',
+      ':term:`w$0ord`\n//- /b.rst\nWords\n=====\n\n.. glossary::\n\n   word\n      What is said.\n\n   other\n      More.\n',
+      ['Words | b.rst:6', '“word|What is said.”'],
+    ],
+    [
       'a label before a text shows that',
       'l$0_\n\n.. _l:\n\nA text\nin two lines.\n\nB.\n',
       ['note.rst | note.rst:3', '“A text|in two lines.”'],

@@ -46,6 +46,13 @@ describe('references', () => {
     );
   });
 
+  it('of a term are its uses in all notes', () => {
+    fromEveryEnd(
+      ':term:`wo$0rd`\n//- /b.rst\n:term:`Words <wo$0rd>` :term:`other` :ref:`word`\n//- /c.rst\n.. glossary::\n\n   word\n     text\n',
+      ['b.rst:1:15 word', 'note.rst:1:8 word'],
+    );
+  });
+
   it('of a note are links to it, from its first title or any of them', () => {
     fromEveryEnd(
       `

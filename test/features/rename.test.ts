@@ -344,6 +344,12 @@ const numbered: readonly Row[] = [
 
 const refusals: readonly (readonly [name: string, fixture: string, to: string, why: string])[] = [
   ['prose', 'Some te$0xt.\n', 'x', 'There is no title, target or link here that could be renamed.'],
+  [
+    'a term',
+    ':term:`a$0`\n\n.. glossary::\n\n   a\n     b\n',
+    'x',
+    'There is no title, target or link here that could be renamed.',
+  ],
   ['a web address', 'http://a.$0org\n', 'x', 'A web address cannot be renamed.'],
   ['an anonymous reference', '`a$0`__\n\n__ http://a.org\n', 'x', 'An anonymous target has no name.'],
   ['an undefined name', 'See nam$0e_.\n', 'x', '“name” is not defined anywhere.'],

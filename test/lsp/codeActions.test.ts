@@ -93,6 +93,19 @@ describe('server: code actions', () => {
     assert.deepEqual(await titles(), []);
   });
 
+  it('leave to the editor what it does with links that it knows, which bare addresses are not', async () => {
+    const features = ['navigation'];
+    await start({ initializationOptions: { servedElsewhere: [{ languageId: 'markdown', features }] } });
+    const text = 'See [x](http://x.org), <http://y.org> and http://z.org/docs.\n\n[b]: b.md\n[a]: b.md\n';
+    await client!.open(workspace.uri('e.md'), text, 1, 'markdown');
+    const titles = async (character: number, only: string) =>
+      (await actions('e.md', 0, character, [only])).map(({ title }) => title);
+    assert.deepEqual(await titles(10, 'refactor.extract'), []);
+    assert.deepEqual(await titles(26, 'refactor.extract'), []);
+    assert.deepEqual(await titles(46, 'refactor.extract'), ['Make it a reference']);
+    assert.deepEqual(await titles(0, 'source.organizeLinkDefinitions'), []);
+  });
+
   it('move sections by command', async () => {
     const server = await start();
     const command = 'talkNotes.server.editSection';

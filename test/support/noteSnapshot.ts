@@ -135,7 +135,8 @@ function describe(target: LinkTarget): string {
     case 'anonymous':
       return `anonymous ${target.ordinal}`;
     case 'label':
-      return `label ${target.name}`;
+    case 'term':
+      return `${target.type} ${target.name}`;
     case 'note-name':
       return `note-name ${target.name}${target.fragment === undefined ? '' : ` # ${target.fragment}`}`;
     case 'opaque':

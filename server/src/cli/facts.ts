@@ -79,6 +79,7 @@ function targetText(target: LinkTarget, label: string | undefined): string {
     case 'note-name':
       return target.fragment === undefined ? target.name : `${target.name}#${target.fragment}`;
     case 'label':
+    case 'term':
     case 'opaque':
       return target.text;
     case 'anonymous':

@@ -23,6 +23,7 @@ function targetText(target: LinkTarget): string | undefined {
       return target.fragment === undefined ? target.path : `${target.path}#${target.fragment}`;
     case 'local':
     case 'label':
+    case 'term':
     case 'note-name':
       return target.name;
     case 'opaque':

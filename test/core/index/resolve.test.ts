@@ -60,6 +60,13 @@ describe('resolve', () => {
     ]);
   });
 
+  it('leads to a term in a glossary, and nowhere where none has it', () => {
+    assert.deepEqual(leads(':term:`X` :term:`y`\n//- /b.rst\n.. glossary::\n\n   x\n     text\n'), [
+      { type: 'anchor', path: `${root}/b.rst`, span: { start: 18, end: 19 } },
+      { type: 'opaque' },
+    ]);
+  });
+
   it('does not follow what it does not know', () => {
     assert.deepEqual(leads(':pep-like:`8` :ref:`search`\n'), [{ type: 'opaque' }, { type: 'opaque' }]);
   });

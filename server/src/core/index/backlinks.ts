@@ -7,7 +7,7 @@ import { basename, dirname, extname, type NotePath } from '../text/path.ts';
 import { percentDecoded } from '../text/percentDecoded.ts';
 import { type Definition, definitionsOf, filesOf, sameDefinition } from './definition.ts';
 import { foldName, namesOf, wantedNames } from './noteNames.ts';
-import { ABSOLUTE_KEY, folderKey, labelKey, labelOf, nameKey, noteNameKey } from './noteSymbols.ts';
+import { ABSOLUTE_KEY, folderKey, labelKey, labelOf, nameKey, noteNameKey, termLabel } from './noteSymbols.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type TargetUse, targetUses } from './targetUses.ts';
 
@@ -79,7 +79,7 @@ function usesOfName(
 
 /** Uses of all labels and citations that the note at `path` defines, as far as they mean those. */
 function usesOfLabels(snapshot: Snapshot, path: NotePath): readonly PlacedUse[] {
-  const labels = new Set(snapshot.notes.get(path)?.note.anchors.flatMap((anchor) => labelOf(anchor) ?? []));
+  const labels = snapshot.notes.symbols(path)?.labels ?? [];
   return [...labels].flatMap((label) =>
     candidatesForLabel(snapshot, label).filter((use) =>
       definitionsOf(snapshot, use.path, use.target).some((each) => each.type === 'anchor' && each.path === path),
@@ -90,8 +90,8 @@ function usesOfLabels(snapshot: Snapshot, path: NotePath): readonly PlacedUse[] 
 /** Links by that label, or to that citation in brackets. */
 function candidatesForLabel(snapshot: Snapshot, label: string): readonly PlacedUse[] {
   return usesIn(snapshot, snapshot.notes.wanters(labelKey(label)), ({ target }) =>
-    target.type === 'label'
-      ? target.name === label
+    target.type === 'label' || target.type === 'term'
+      ? (target.type === 'term' ? termLabel(target.name) : target.name) === label
       : target.type === 'local' && target.space === 'citation' && `[${target.name}]` === label,
   );
 }

@@ -4,7 +4,7 @@ import type { LinkTarget, LocalTarget } from '../model/link.ts';
 import type { Heading, Note } from '../model/note.ts';
 import type { NotePath } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
-import { labelOf } from './noteSymbols.ts';
+import { labelled, termLabel } from './noteSymbols.ts';
 import type { Resolution } from './resolution.ts';
 import { resolve } from './resolve.ts';
 import { definitionsFor, meantAnchors, resolveAnonymous } from './resolveName.ts';
@@ -34,6 +34,8 @@ export function definitionsOf(snapshot: Snapshot, from: NotePath, target: LinkTa
     }
     case 'label':
       return labelDefinitions(snapshot, target.name);
+    case 'term':
+      return labelDefinitions(snapshot, termLabel(target.name));
     case 'url':
       return [{ type: 'url', url: target.url }];
     default:
@@ -81,7 +83,8 @@ function localDefinitions(snapshot: Snapshot, path: NotePath, note: Note, target
 
 function labelDefinitions(snapshot: Snapshot, name: string): readonly Definition[] {
   return snapshot.notes.labelDefinitions(name).flatMap((path): readonly Definition[] => {
-    const anchor = snapshot.notes.get(path)?.note.anchors.find((each) => labelOf(each) === name);
+    const note = snapshot.notes.get(path)?.note;
+    const anchor = note && labelled(note, name);
     return anchor === undefined ? [] : [{ type: 'anchor', path, anchor }];
   });
 }

@@ -108,7 +108,7 @@ export class NoteIndex {
     return this.#definitions.get(name) ?? NOBODY;
   }
 
-  /** Every label that some note defines; citations stand in brackets. */
+  /** Every label that some note defines, citations and terms among them; see `isPlainLabel`. */
   labels(): Iterable<string> {
     return this.#definitions.keys();
   }

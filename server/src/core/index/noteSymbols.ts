@@ -10,7 +10,7 @@ import { percentDecoded } from '../text/percentDecoded.ts';
 import { wantedNames } from './noteNames.ts';
 
 export interface NoteSymbols {
-  /** Labels that other notes can name, and `[citations]`. */
+  /** Labels that other notes can name, `[citations]` and `{terms}`. */
   readonly labels: ReadonlySet<string>;
   /** Names that a fragment can name. */
   readonly fragments: ReadonlySet<string>;
@@ -58,6 +58,9 @@ export function symbolsOf(note: Note, path: NotePath): NoteSymbols {
 
 /** Tells `visitor` of the labels that `note`, which is at `path`, defines, and of what it wants. */
 export function visitSymbols(note: Note, path: NotePath, visitor: SymbolVisitor): void {
+  for (const term of note.terms ?? []) {
+    visitor.label(termLabel(term.name));
+  }
   for (const anchor of note.anchors) {
     const label = labelOf(anchor);
     if (label !== undefined) {
@@ -87,10 +90,30 @@ function fragmentsOf(note: Note): ReadonlySet<string> {
   return fragments;
 }
 
-/** The label by which other notes can name this anchor, if they can; a citation's stands in brackets. */
+/** What a term of a glossary is called among labels. */
+export function termLabel(name: string): string {
+  return `{${name}}`;
+}
+
+/** Whether `label` is what `:ref:` can name: no citation, and no term. */
+export function isPlainLabel(label: string): boolean {
+  return !label.startsWith('[') && !label.startsWith('{');
+}
+
+/** What `note` itself has under `label`: the first anchor or term. */
+export function labelled(note: Note, label: string): Anchor | undefined {
+  return [note.anchors, note.terms ?? []].flatMap(
+    (places) => places.find((place) => labelOf(place) === label) ?? [],
+  )[0];
+}
+
+/** The label by which other notes can name this anchor, if they can; a citation's and a term's stand in brackets. */
 export function labelOf(anchor: Anchor): string | undefined {
   if (anchor.kind === 'citation') {
     return `[${anchor.name}]`;
+  }
+  if (anchor.kind === 'term') {
+    return termLabel(anchor.name);
   }
   const isPlace = anchor.kind === 'explicit' || anchor.kind === 'inline' || anchor.kind === 'name-option';
   return isPlace && anchor.value === undefined && anchor.name !== '' ? anchor.name : undefined;
@@ -114,6 +137,8 @@ function visitWants(visitor: SymbolVisitor, from: NotePath, target: LinkTarget):
     visitor.want(labelKey(target.name));
   } else if (target.type === 'local' && target.space === 'citation') {
     visitor.want(labelKey(`[${target.name}]`));
+  } else if (target.type === 'term') {
+    visitor.want(labelKey(termLabel(target.name)));
   } else if (target.type === 'path') {
     visitPathWants(visitor, from, target);
   } else if (target.type === 'note-name') {

@@ -3,7 +3,7 @@ import type { LinkTarget } from '../model/link.ts';
 import type { NotePath } from '../text/path.ts';
 import { followName } from './followName.ts';
 import type { Resolution } from './resolution.ts';
-import { resolveLabel } from './resolveLabel.ts';
+import { resolveLabel, resolveTerm } from './resolveLabel.ts';
 import { resolveNoteName } from './resolveNoteName.ts';
 import { resolvePath } from './resolvePath.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -17,6 +17,8 @@ export function resolve(snapshot: Snapshot, from: NotePath, target: LinkTarget):
       return resolvePath(snapshot, from, target);
     case 'label':
       return resolveLabel(snapshot, target.name);
+    case 'term':
+      return resolveTerm(snapshot, target.name);
     case 'local':
     case 'anonymous':
       return resolveInNote(snapshot, from, target);

@@ -133,6 +133,7 @@ function sameValue(a: LinkTarget | undefined, b: LinkTarget | undefined): boolea
       return b.type === 'path' && a.path === b.path && a.fragment === b.fragment;
     case 'local':
     case 'label':
+    case 'term':
       return b.type === a.type && a.name === b.name;
     case 'anonymous':
       return b.type === 'anonymous' && a.ordinal === b.ordinal;

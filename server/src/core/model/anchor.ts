@@ -18,7 +18,9 @@ export type AnchorKind =
   /** HTML's `id` or `name`. */
   | 'id'
   /** `^name` at the end of a block, which is what a wiki link can name. */
-  | 'block-id';
+  | 'block-id'
+  /** An entry of a glossary, which stands in `Note.terms` alone. */
+  | 'term';
 
 export interface Anchor {
   readonly kind: AnchorKind;

@@ -75,6 +75,17 @@ export interface LabelTarget {
   readonly text: string;
 }
 
+/**
+ * A word that a glossary in any note may explain (`:term:`), in the form that `Dialect.anchorKey` gives it. Where none does,
+ * nobody knows whether that is wrong.
+ */
+export interface TermTarget {
+  readonly type: 'term';
+  readonly name: string;
+  /** As written. */
+  readonly text: string;
+}
+
 /** A note by its name: what stands in `[[…]]`, which may be a file name, a path, a title or an alias. */
 export interface NoteNameTarget {
   readonly type: 'note-name';
@@ -84,7 +95,7 @@ export interface NoteNameTarget {
   readonly fragment?: string;
 }
 
-/** A target that this product cannot follow: a role it does not know, a keyword, a term. */
+/** A target that this product cannot follow: a role it does not know, a keyword. */
 export interface OpaqueTarget {
   readonly type: 'opaque';
   readonly text: string;
@@ -96,6 +107,7 @@ export type LinkTarget =
   | LocalTarget
   | AnonymousTarget
   | LabelTarget
+  | TermTarget
   | NoteNameTarget
   | OpaqueTarget;
 

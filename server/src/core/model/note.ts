@@ -58,6 +58,8 @@ export interface Note {
   readonly links: readonly Link[];
   /** In document order. */
   readonly anchors: readonly Anchor[];
+  /** What the glossaries in it explain; absent where there are none. */
+  readonly terms?: readonly Anchor[];
   /** In document order; a nested to-do follows its parent. */
   readonly todos: readonly Todo[];
   /** In document order. */

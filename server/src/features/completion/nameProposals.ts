@@ -1,5 +1,5 @@
 /** Names of places: labels, targets, footnotes, titles. */
-import { labelOf } from '../../core/index/noteSymbols.ts';
+import { isPlainLabel, labelOf } from '../../core/index/noteSymbols.ts';
 import { resolve } from '../../core/index/resolve.ts';
 import { definitionsIn } from '../../core/index/resolveName.ts';
 import { displayPath } from '../../core/index/workspaceRoot.ts';
@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<NameSpace, CompletionKind>> = {
 export function labelProposals({ snapshot, written }: CompletionInput): readonly Proposal[] {
   const proposals: Proposal[] = [];
   for (const name of snapshot.notes.labels()) {
-    if (name.startsWith('[') || !fits(name, written)) {
+    if (!isPlainLabel(name) || !fits(name, written)) {
       continue;
     }
     const [path] = snapshot.notes.labelDefinitions(name);

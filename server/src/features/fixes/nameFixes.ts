@@ -1,5 +1,6 @@
 /** Mends references to names that nothing defines: the nearest name, or a definition. */
 
+import { isPlainLabel } from '../../core/index/noteSymbols.ts';
 import { resolve } from '../../core/index/resolve.ts';
 import { definitionsIn } from '../../core/index/resolveName.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
@@ -45,7 +46,7 @@ function nearestNames(request: FixRequest, { target, holder }: TargetUse): reado
     }
   } else if (target.type === 'label') {
     for (const name of snapshot.notes.labels()) {
-      if (!name.startsWith('[')) {
+      if (isPlainLabel(name)) {
         names.set(name, name);
       }
     }

@@ -26,7 +26,8 @@ export function linkRefactorings(request: RefactoringRequest): readonly Refactor
 
 function extractLink(request: RefactoringRequest, link: Link): readonly Refactoring[] {
   const edits = linkByReference(request.entry, request.text, link);
-  return edits === undefined ? [] : ownRefactoring(request, say('Make it a reference'), 'extract', edits);
+  const found = edits === undefined ? [] : ownRefactoring(request, say('Make it a reference'), 'extract', edits);
+  return found.map((each) => ({ ...each, link }));
 }
 
 /** The reference as a link that says its address itself; the definition goes where nothing else needs it. */

@@ -2,6 +2,7 @@
 import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import { type TextEdit, withEdits } from '../../core/model/edit.ts';
+import type { Link } from '../../core/model/link.ts';
 import type { Note } from '../../core/model/note.ts';
 import type { Span } from '../../core/text/span.ts';
 import { noteFindings } from '../findings.ts';
@@ -13,6 +14,8 @@ export interface Refactoring {
   readonly title: string;
   readonly kind: RefactoringKind;
   readonly changes: NoteChanges;
+  /** The link whose address it takes out. */
+  readonly link?: Link;
 }
 
 /** A note as it reads now, and what is selected in it. */

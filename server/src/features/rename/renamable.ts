@@ -53,6 +53,9 @@ function usedThing(snapshot: Snapshot, path: NotePath, use: TargetUse, offset: n
   if (isFile) {
     return usedFile(snapshot, path, target, span);
   }
+  if (target.type === 'term') {
+    return { refused: say('There is no title, target or link here that could be renamed.') };
+  }
   const definitions = definitionsOf(snapshot, path, target);
   const [definition] = definitions;
   if (definition === undefined || definition.type === 'file') {

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { Dialect } from '../../core/dialects/dialect.ts';
 import type { Refactoring, RefactoringKind } from '../../features/refactorings/refactoring.ts';
 import { noteRefactorings, refactorings } from '../../features/refactorings/refactorings.ts';
 import type { ServerContext } from '../context.ts';
@@ -29,7 +30,7 @@ export async function refactorActions(
   const found = [...refactorings(request), ...(ofNote ? noteRefactorings(request) : [])];
   return found
     .filter(({ kind }) => wants(params, kinds[kind]))
-    .filter((each) => !isCommon(each) || !elsewhere.has(entry.dialect, 'navigation'))
+    .filter((each) => !isCommon(entry.dialect, each) || !elsewhere.has(entry.dialect, 'navigation'))
     .flatMap(({ title, kind, changes }) => {
       const edit = convert.noteChanges(changes, (edited) => snapshot.notes.get(edited)?.note.lines);
       return edit === undefined ? [] : [{ title, kind: kinds[kind], edit }];
@@ -37,6 +38,6 @@ export async function refactorActions(
 }
 
 /** What editors offer for their own languages as well. */
-function isCommon({ kind, changes }: Refactoring): boolean {
-  return kind === 'organize' || (kind === 'extract' && changes.creates === undefined);
+function isCommon(dialect: Dialect, { kind, link }: Refactoring): boolean {
+  return kind === 'organize' || (link !== undefined && dialect.isEditorsOwn(link));
 }

@@ -19,6 +19,7 @@ const UNCOMMON: ReadonlySet<LinkKind | AnchorKind> = new Set<LinkKind | AnchorKi
   'footnote-ref',
   'footnote',
   'block-id',
+  'url',
 ]);
 
 export const markdown: Dialect = {

@@ -1,4 +1,5 @@
 /** Collects what the constructs of reStructuredText find. */
+import type { Anchor } from '../../model/anchor.ts';
 import type { Note } from '../../model/note.ts';
 import { NoteCollector } from '../noteCollector.ts';
 import type { Docinfo } from './docinfo.ts';
@@ -9,6 +10,12 @@ export class NoteBuilder extends NoteCollector {
   /** What fields below the first title say of the note. */
   docinfo: Docinfo | undefined;
   #ownRoles: Set<string> | undefined;
+  readonly #terms: Anchor[] = [];
+
+  /** Takes note of an entry of a glossary. */
+  addTerm(term: Anchor): void {
+    this.#terms.push(term);
+  }
 
   /** Takes note of a role that the note itself defines. */
   addOwnRole(name: string): void {
@@ -28,6 +35,7 @@ export class NoteBuilder extends NoteCollector {
   override finish(): Note {
     this.meta = this.docinfo;
     const note = super.finish();
-    return { ...note, ...numberFootnotes(note.anchors, note.links) };
+    const terms = this.#terms.length === 0 ? {} : { terms: this.#terms };
+    return { ...note, ...numberFootnotes(note.anchors, note.links), ...terms };
   }
 }

@@ -49,6 +49,9 @@ export function roleTarget(role: string, target: string): LinkTarget {
     case 'std:ref':
     case 'std:numref':
       return { type: 'label', name: normalizeName(target), text: target };
+    case 'term':
+    case 'std:term':
+      return { type: 'term', name: normalizeName(target), text: target };
     default:
       return { type: 'opaque', text: target };
   }

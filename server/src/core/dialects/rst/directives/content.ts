@@ -9,6 +9,7 @@ import { roleKind } from '../roleTargets.ts';
 import { plainUriTarget } from '../uriTarget.ts';
 import { readCsvTable } from './csvTable.ts';
 import type { Directive } from './directiveParts.ts';
+import { readGlossary } from './glossary.ts';
 import { readToctree } from './toctree.ts';
 import { readTodo } from './todo.ts';
 
@@ -32,6 +33,9 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
   const place = name.toLowerCase() === 'todo' ? readTodo(reader, directive) : contentPlace(directive);
   if (contentFrom >= block.to) {
     return 'nothing';
+  }
+  if (name.toLowerCase() === 'glossary') {
+    readGlossary(reader, directive);
   }
   if (shape.content === 'blocks') {
     return reader.readBlocks({ ...block, from: contentFrom, place });

@@ -1,5 +1,8 @@
 /** Substitution definitions: `.. |name| directive:: …`. Source: reStructuredText specification. */
+import { foldSpace } from '../../../text/foldSpace.ts';
+import { ownString } from '../../../text/ownString.ts';
 import type { Block, BlockReader, Outcome } from '../block.ts';
+import { isWhite } from '../characters.ts';
 import type { Directive } from '../directives/directiveParts.ts';
 import { isRefused } from '../directives/refused.ts';
 import { isKnownDirective } from '../directives/table.ts';
@@ -38,7 +41,7 @@ export function substitutionDefinition(
     return to;
   }
   const nameSpan = { start: nameStart, end: closed.at };
-  const name = unescapeText(text.slice(nameSpan.start, nameSpan.end)).replace(/\s+/g, ' ');
+  const name = ownString(foldSpace(unescapeText(text.slice(nameSpan.start, nameSpan.end))));
   reader.note.addAnchor({ kind: 'substitution', name, span: { start, end: closed.at + 1 }, nameSpan });
   return to;
 }
@@ -89,7 +92,7 @@ function closingBar(lines: Lines, line: number, to: number, from: number): TextP
 function closingBarWithin(text: string, nameStart: number, from: number, end: number): number {
   for (let at = indexWithin(text, BAR, from, end); at >= 0; at = indexWithin(text, BAR, at + 1, end)) {
     const isEnd = at + 1 === end || text.charCodeAt(at + 1) === SPACE;
-    if (isEnd && text.charCodeAt(at - 1) !== SPACE && !isEscaped(text, at, nameStart)) {
+    if (isEnd && !isWhite(text.charCodeAt(at - 1)) && !isEscaped(text, at, nameStart)) {
       return at;
     }
   }

@@ -5,6 +5,7 @@ import { findUri } from './standaloneUri.ts';
 
 const LESS = 60;
 const GREATER = 62;
+const BACKSLASH = 92;
 const UNDERSCORE = 95;
 const URI = /^[a-zA-Z][a-zA-Z0-9.+-]*:\S/;
 
@@ -37,7 +38,8 @@ export function findEmbedded(text: string, from: number, to: number): Embedded |
     return undefined;
   }
   const content = text.slice(inside, close);
-  const isAlias = text.charCodeAt(close - 1) === UNDERSCORE && !isEscaped(text, close - 1, from) && !isUri(content);
+  const isAlias =
+    text.charCodeAt(close - 1) === UNDERSCORE && text.charCodeAt(close - 2) !== BACKSLASH && !isUri(content);
   return { textEnd, from: inside, to: close, isAlias };
 }
 

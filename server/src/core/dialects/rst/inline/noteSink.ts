@@ -77,7 +77,8 @@ export class NoteSink implements InlineSink {
     const source = text.slice(embedded.from, embedded.to);
     const target = embedded.isAlias
       ? ({ type: 'local', space: 'target', name: normalizeName(unescapeText(source.slice(0, -1))) } as const)
-      : uriTarget(unescapeUri(source));
+      : // docutils takes a backslash before the last underscore for an escape, whatever stands before that.
+        uriTarget(unescapeUri(source).replace(/\\_$/, '_'));
     const written = unescapeText(text.slice(from, embedded.textEnd)).replace(/\s+/g, ' ');
     const named = embedded.isAlias ? source.slice(0, -1) : source;
     const label = ownString(written === '' ? unescapeUri(named) : written);
