@@ -71,6 +71,7 @@ module.exports = { ${[...names].map((name) => `${name}: None`).join(', ')} };`;
  */
 const onlyAll = `exports.Minimatch = class {
   constructor(pattern) { if (pattern !== '**/*') throw new Error('no globs are bundled: ' + pattern); }
+  makeRe() { return /^/; }
   match() { return true; }
 };`;
 

@@ -37,7 +37,7 @@ const drive = drivePart('Tests driving VS Code as a person does', ['test/vscode/
  */
 const webDrive = drivePart('Tests driving VS Code for the Web', [
   'test/vscode/web/*.drive.ts',
-  'test/vscode/drive/!(webLinks).drive.ts',
+  'test/vscode/drive/!(web*).drive.ts',
 ]);
 
 function drivePart(title: string, patterns: readonly string[]): Part {

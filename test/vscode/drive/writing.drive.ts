@@ -2,41 +2,29 @@ import assert from 'node:assert/strict';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeTempFolder, type TempFolder } from '../../../scripts/support/tempFolder.ts';
-import { WebHost } from '../../support/webHost.ts';
 import { type Drive, startDrive } from './support.ts';
 
 const plan = 'Plan\n====\n\n.. _goal:\n\nThe goal\n--------\n\nWords.\n';
 const other = 'Other\n=====\n\nSee :ref:`goal` and :doc:`plan`.\n';
+const address = 'https://example.org/docs';
 const broken = 'Broken\n======\n\nSee :doc:`plann`.\n';
 
 describe('writing in notes, with the keyboard and the mouse', () => {
   let drive: Drive;
 
   let folder: TempFolder;
-  let web: WebHost;
-  /** A page that is titled. */
-  let address: string;
 
   before(async () => {
     folder = await makeTempFolder();
     await writeFile(join(folder.path, 'plan.rst'), plan);
     await writeFile(join(folder.path, 'other.rst'), other);
     await writeFile(join(folder.path, 'broken.rst'), broken);
-    web = await WebHost.start();
-    address = web.page('127.0.0.1', '/docs', (_, response) => {
-      response.setHeader('content-type', 'text/html').end('<title>Docs for all</title>');
-    });
     await writeFile(join(folder.path, 'paste.rst'), `See the docs here.\n\n${address}\n`);
-    await writeFile(join(folder.path, 'titled.md'), `${address}\n\n`);
-    drive = await startDrive({
-      workspace: folder.path,
-      settings: { 'talkNotes.links.web.check': 'onRequest', 'talkNotes.links.web.allowPrivateHosts': true },
-    });
+    drive = await startDrive({ workspace: folder.path });
   });
 
   after(async () => {
     await drive?.close();
-    await web?.close();
     await folder.remove();
   });
 
@@ -148,25 +136,6 @@ describe('writing in notes, with the keyboard and the mouse', () => {
     await line('See the docs here.').waitFor();
     assert.equal(await page.locator('.view-line').getByText('.. _').count(), 0, 'one step of undo');
   });
-
-  for (const [note, expected] of [
-    ['paste.rst', '`Docs for all`_'],
-    ['titled.md', '[Docs for all]('],
-  ] as const) {
-    it(`pastes an address with the title of its page: ${note}`, async () => {
-      await drive.openFile(note);
-      await press('Control+Home');
-      await line(address).first().click();
-      await press('Home');
-      await press('Shift+End');
-      await press('Control+c');
-      await press('Control+End');
-      await press('Control+v');
-      await line(expected).waitFor();
-      await press('Control+z');
-      await line(expected).waitFor({ state: 'hidden' });
-    });
-  }
 
   async function press(key: string, times = 1): Promise<void> {
     for (let turn = 0; turn < times; turn++) await drive.page.keyboard.press(key);
