@@ -183,6 +183,20 @@ export function columnAt(lines: Lines, line: number, offset: number): number {
   return column;
 }
 
+/**
+ * Offset of `column`, at or before the first character of `line`; the nearest one that is at hand where tabs stand in
+ * front of that character.
+ */
+export function indentStart({ text, first, indent }: Lines, line: number, column: number): number {
+  const start = first[line]!;
+  const least = start - (indent[line]! - column);
+  let at = start;
+  while (at > least && text.charCodeAt(at - 1) === SPACE) {
+    at--;
+  }
+  return at;
+}
+
 /** The smallest indent of the lines `from` to `to`; `fallback` where all are blank. */
 export function smallestIndent(lines: Lines, from: number, to: number, fallback: number): number {
   let smallest = -1;

@@ -2,7 +2,7 @@
 import type { Span } from '../../../text/span.ts';
 import type { BlockReader } from '../block.ts';
 import { indexWithin } from '../indexWithin.ts';
-import { isBlank } from '../lines.ts';
+import { indentStart, isBlank } from '../lines.ts';
 import { readCellText } from '../tables/cellText.ts';
 import { type CsvCell, type CsvForm, readCsvRows } from './csvRows.ts';
 import type { Directive } from './directiveParts.ts';
@@ -78,8 +78,7 @@ function contentLines({ block, contentFrom }: Directive): readonly Span[] {
   const { lines, column, to } = block;
   const content: Span[] = [];
   for (let line = contentFrom; line < to; line++) {
-    const first = lines.first[line]!;
-    const start = isBlank(lines, line) ? first : first - (lines.indent[line]! - column);
+    const start = isBlank(lines, line) ? lines.first[line]! : indentStart(lines, line, column);
     content.push({ start, end: Math.max(start, lines.end[line]!) });
   }
   return content;

@@ -1,7 +1,7 @@
 /** Tables as a drawing: which character of the note stands at which column of a line. */
 import type { Block, BlockReader } from '../block.ts';
 import { columnWidth } from '../columnWidth.ts';
-import { type Lines, tabWidth } from '../lines.ts';
+import { indentStart, type Lines, tabWidth } from '../lines.ts';
 import { readCellText } from './cellText.ts';
 
 const TAB = 9;
@@ -32,7 +32,7 @@ export function drawLine(lines: Lines, line: number, column: number, isGrid: boo
   const start = lines.first[line]!;
   const source = lines.source.slice(start, lines.end[line]!);
   const before = lines.indent[line]! - column;
-  if (isOneColumnEach(source)) {
+  if (isOneColumnEach(source) && indentStart(lines, line, column) === start - before) {
     return { drawing: ' '.repeat(before) + source, offsets: start - before };
   }
   let drawing = ' '.repeat(before);
