@@ -19,6 +19,12 @@ interface Starting {
   readonly span: Span;
 }
 
+/** A moment in the reading of a note. */
+export interface Mark {
+  readonly links: number;
+  readonly anchors: number;
+}
+
 export class NoteCollector {
   readonly text: string;
   readonly #lines: LineIndex;
@@ -96,6 +102,16 @@ export class NoteCollector {
 
   addLink(link: Link): void {
     this.#links.push(link);
+  }
+
+  /** How much has been found; see `foundSince`. */
+  mark(): Mark {
+    return { links: this.#links.length, anchors: this.#anchors.length };
+  }
+
+  /** The links and anchors found since `mark` was made. */
+  foundSince({ links, anchors }: Mark): { readonly links: readonly Link[]; readonly anchors: readonly Anchor[] } {
+    return { links: this.#links.slice(links), anchors: this.#anchors.slice(anchors) };
   }
 
   /** Whether a title or target before has `name`. */

@@ -1,6 +1,9 @@
 /** Substitution definitions: `.. |name| directive:: …`. Source: reStructuredText specification. */
+import type { Anchor } from '../../../model/anchor.ts';
+import type { Link } from '../../../model/link.ts';
 import { foldSpace } from '../../../text/foldSpace.ts';
 import { ownString } from '../../../text/ownString.ts';
+import type { Mark } from '../../noteCollector.ts';
 import type { Block, BlockReader, Outcome } from '../block.ts';
 import { isWhite } from '../characters.ts';
 import type { Directive } from '../directives/directiveParts.ts';
@@ -11,6 +14,14 @@ import { indexWithin } from '../indexWithin.ts';
 import { indentedEnd, isBlank, type Lines } from '../lines.ts';
 import { directiveAt, readDirective } from './directive.ts';
 
+/** What may stand in one place only, which is not where a substitution is defined. */
+const ILLEGAL: ReadonlySet<(Link | Anchor)['kind']> = new Set([
+  'anonymous-ref',
+  'footnote-ref',
+  'citation-ref',
+  'inline',
+  'name-option',
+] as const);
 const INLINE = new Set(['image', 'replace', 'unicode', 'date']);
 const SPACE = 32;
 const BAR = 124;
@@ -34,9 +45,10 @@ export function substitutionDefinition(
   const start = lines.first[line]!;
   const taken = inner && directiveAt({ ...block, to }, inner.line, inner.at, false);
   const directive: Directive | undefined = taken && { ...taken, isSubstitution: true };
+  const before = reader.note.mark();
   const content = directive && readDirective(reader, directive);
   // Without a directive that gives text or an image, it defines nothing.
-  if (directive === undefined || !defines(directive, content)) {
+  if (directive === undefined || !defines(directive, content) || hasIllegal(reader, before)) {
     reader.leaves('nothing');
     return to;
   }
@@ -53,6 +65,15 @@ function defines(directive: Directive, content: Outcome | undefined): boolean {
     (INLINE.has(name) || !isKnownDirective(name)) &&
     !isRefused(directive) &&
     (name !== 'replace' || content === 'paragraph')
+  );
+}
+
+/** Whether anything that a substitution must not hold has been found since `before`, or a name for an address. */
+function hasIllegal({ note }: BlockReader, before: Mark): boolean {
+  const { links, anchors } = note.foundSince(before);
+  return (
+    [...links, ...anchors].some(({ kind }) => ILLEGAL.has(kind)) ||
+    anchors.some(({ kind, value }) => kind === 'embedded' && value?.type !== 'local')
   );
 }
 
