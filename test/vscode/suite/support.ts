@@ -68,10 +68,17 @@ export async function openNote(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(noteUri(path)));
 }
 
-/** Writes a note into the workspace, which is a copy made for this run. */
+/**
+ * Writes a note into the workspace, which is a copy made for this run. VS Code keeps a document for a while after its editor is
+ * closed, and reads the file again a moment after it was written: until then it would show what was in the note before.
+ */
 export async function writeNote(path: string, text: string): Promise<vscode.Uri> {
   const uri = noteUri(path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await until(() => {
+    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    return document === undefined || document.isDirty || document.getText() === text;
+  }, `${path} to be read again`);
   return uri;
 }
 
