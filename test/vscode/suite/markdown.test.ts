@@ -24,6 +24,7 @@ const other = note('# Quay Talk', '', 'Text.');
 const path = 'markdown-beside.md';
 const otherPath = 'quay.md';
 const rstPath = 'beside.rst';
+const picturePath = 'chart.png';
 
 async function titles(uri: vscode.Uri): Promise<string[]> {
   const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
@@ -86,6 +87,7 @@ describe("beside VS Code's own Markdown extension", () => {
   before(async () => {
     await talkNotes();
     await writeNote(otherPath, other);
+    await writeNote(picturePath, '');
     await writeNote(rstPath, note('Beside', '======', '', '`q <quay.md#quay-talk>`_', '', 'A Place', '-------'));
     uri = await writeNote(path, text);
   });
@@ -104,6 +106,7 @@ describe("beside VS Code's own Markdown extension", () => {
   after(async () => {
     await removeNote(path);
     await removeNote(otherPath);
+    await removeNote(picturePath);
     await removeNote(rstPath);
   });
 
@@ -211,6 +214,57 @@ describe("beside VS Code's own Markdown extension", () => {
       return labels.filter((label) => label.startsWith('quay'));
     };
     await untilEqual(proposed, ['quay.md']);
+  });
+
+  it('shows a picture below the pointer once, and where any link leads', async () => {
+    await append(uri, '\n![chart](chart.png)\n');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const shown = async (place: string): Promise<readonly string[]> => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        document.positionAt(document.getText().indexOf(place) + 1),
+      );
+      return hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value)));
+    };
+    await untilEqual(async () => (await shown('chart.png')).join('\n').match(/<img |!\[/g)?.length, 1);
+    for (const [place, title] of [
+      ['quay.md#quay-talk', 'Quay Talk'],
+      ['quay]]', 'Quay Talk'],
+      ['#lighthouse', 'Lighthouse Talk'],
+    ] as const) {
+      await untilEqual(async () => (await shown(place)).join('\n').match(/Quay Talk|Lighthouse Talk/g), [title]);
+    }
+  });
+
+  it('offers each refactoring and each fix once', async () => {
+    await append(uri, '\nSee http://quay.example/plan and [more](http://quay.example/more).\n');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const offered = async (place: string, kind?: string) => {
+      const at = document.positionAt(document.getText().indexOf(place) + 1);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        new vscode.Range(at, at),
+        kind,
+      );
+      return actions.filter(({ disabled }) => !disabled).map(({ title }) => title);
+    };
+    const references = new Set(['Make it a reference', 'Extract to link definition']);
+    for (const [place, expected, reference] of [
+      ['gone.md', 'Create gone.md', 'Extract to link definition'],
+      ['nowhere', 'Create nowhere.md'],
+      ['http://quay.example/plan', 'Make it a reference', 'Make it a reference'],
+      ['http://quay.example/more', 'Extract to link definition', 'Extract to link definition'],
+      ['Lighthouse', 'Demote the section'],
+    ] as const) {
+      await until(async () => (await offered(place)).includes(expected), `${expected} at ${place}`);
+      const names = await offered(place);
+      assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted(), place);
+      const found = names.filter((name) => references.has(name));
+      assert.deepEqual(found, reference === undefined ? [] : [reference], place);
+    }
+    await untilEqual(() => offered('named]:', 'source.organizeLinkDefinitions'), ['Organize link definitions']);
   });
 
   it('renames a title with every link to it', async () => {
