@@ -29,6 +29,8 @@ export interface Lines {
   readonly end: Int32Array;
   /** Column of `first`, tabs expanded; -1 for a blank line. */
   readonly indent: Int32Array;
+  /** Whether `source` has tabs. */
+  readonly hasTabs: boolean;
   /** Whether any line is indented by other white space than these; see oddIndents.ts. */
   hasOddIndents: boolean;
 }
@@ -53,29 +55,33 @@ let kept: LineArrays = arrays(1 << 10);
 
 type LineArrays = Pick<Lines, 'first' | 'end' | 'indent'>;
 
+type Source = Pick<Lines, 'text' | 'source' | 'hasTabs'>;
+
 /** Lines to be filled, in memory of their own. */
-export function newLines(text: string, source: string, count: number): Lines {
-  return { text, source, count, ...arrays(count), hasOddIndents: false };
+export function newLines({ text, source, hasTabs }: Source, count: number): Lines {
+  return { text, source, count, ...arrays(count), hasTabs, hasOddIndents: false };
 }
 
 function arrays(count: number): LineArrays {
   return { first: new Int32Array(count), end: new Int32Array(count), indent: new Int32Array(count) };
 }
 
-function allocate(text: string, source: string, count: number): Lines {
+function allocate(of: Source, count: number): Lines {
   if (count > MOST_KEPT) {
-    return newLines(text, source, count);
+    return newLines(of, count);
   }
   if (count > kept.first.length) {
     kept = arrays(count * 2);
   }
-  return { text, source, count, first: kept.first, end: kept.end, indent: kept.indent, hasOddIndents: false };
+  const { text, source, hasTabs } = of;
+  const { first, end, indent } = kept;
+  return { text, source, count, first, end, indent, hasTabs, hasOddIndents: false };
 }
 
 function splitPlain(text: string): SplitText {
   const index = LineIndex.of(text);
   const count = index.lineCount;
-  const lines = allocate(text, text, count);
+  const lines = allocate({ text, source: text, hasTabs: false }, count);
   for (let line = 0; line < count; line++) {
     const stop = line + 1 < count ? index.startOf(line + 1) - 1 : text.length;
     setLine(lines, line, index.startOf(line), stop);
@@ -91,7 +97,8 @@ function splitUnusual(text: string): Lines {
     start = match.index + match[0].length;
   }
   bounds.push(start, text.length);
-  const lines = allocate(text.replace(/[\t\v\f]/g, ' '), text, bounds.length / 2);
+  const spaced = text.replace(/[\t\v\f]/g, ' ');
+  const lines = allocate({ text: spaced, source: text, hasTabs: text.includes('\t') }, bounds.length / 2);
   for (let line = 0; line < lines.count; line++) {
     setLine(lines, line, bounds[2 * line]!, bounds[2 * line + 1]!);
   }

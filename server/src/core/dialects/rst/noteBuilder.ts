@@ -10,10 +10,11 @@ export class NoteBuilder extends NoteCollector {
   /** What fields below the first title say of the note. */
   docinfo: Docinfo | undefined;
   #ownRoles: Set<string> | undefined;
-  readonly #terms: Anchor[] = [];
+  #terms: Anchor[] | undefined;
 
   /** Takes note of an entry of a glossary. */
   addTerm(term: Anchor): void {
+    this.#terms ??= [];
     this.#terms.push(term);
   }
 
@@ -35,7 +36,7 @@ export class NoteBuilder extends NoteCollector {
   override finish(): Note {
     this.meta = this.docinfo;
     const note = super.finish();
-    const terms = this.#terms.length === 0 ? {} : { terms: this.#terms };
+    const terms = this.#terms === undefined ? {} : { terms: this.#terms };
     return { ...note, ...numberFootnotes(note.anchors, note.links), ...terms };
   }
 }

@@ -18,27 +18,25 @@ export function settleOddIndents({ lines, from, to, column }: Block): void {
 }
 
 function settle(lines: Lines, line: number, column: number): void {
-  const { source } = lines;
-  const first = lines.first[line]!;
-  let start = first;
-  let isOdd = false;
+  const at = lines.hasTabs ? offsetAmongTabs(lines, line, column) : lines.first[line]! - lines.indent[line]! + column;
+  if (at < lines.first[line]! && isOddSpace(lines.source.charCodeAt(at))) {
+    lines.first[line] = at;
+    lines.indent[line] = column;
+  }
+}
+
+/** Offset of `column` in the indentation of `line`; that of its text where a tab reaches over it, which is spaces then. */
+function offsetAmongTabs({ source, first, indent }: Lines, line: number, column: number): number {
+  const text = first[line]!;
   // Before the text of a cell stand other cells: no further than it is indented.
-  const least = Math.max(0, first - lines.indent[line]!);
-  while (start > least && isWhite(source.charCodeAt(start - 1)) && !isLineBreak(source.charCodeAt(start - 1))) {
-    start--;
-    isOdd ||= isOddSpace(source.charCodeAt(start));
+  const least = Math.max(0, text - indent[line]!);
+  let at = text;
+  while (at > least && isWhite(source.charCodeAt(at - 1)) && !isLineBreak(source.charCodeAt(at - 1))) {
+    at--;
   }
-  if (!isOdd) {
-    return;
-  }
-  let at = start;
   let reached = 0;
   for (; reached < column; at++) {
     reached += source.charCodeAt(at) === TAB ? tabWidth(reached) : 1;
   }
-  // What is left of a tab is spaces.
-  if (reached === column && at < first && isOddSpace(source.charCodeAt(at))) {
-    lines.first[line] = at;
-    lines.indent[line] = column;
-  }
+  return reached === column ? at : text;
 }

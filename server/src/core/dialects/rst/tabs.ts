@@ -6,8 +6,8 @@ import { isLineBreak, type Lines, tabWidth } from './lines.ts';
 const TAB = 9;
 
 /** What stands between `from` and `to`, which are on one line, with as many spaces for each tab as it takes columns. */
-export function expandTabs({ text, source }: Lines, from: number, to: number): TextRun {
-  let tab = indexWithin(source, TAB, from, to);
+export function expandTabs({ text, source, hasTabs }: Lines, from: number, to: number): TextRun {
+  let tab = hasTabs ? indexWithin(source, TAB, from, to) : -1;
   if (tab < 0) {
     return { text, from, to };
   }

@@ -13,6 +13,8 @@ import { expandTabs } from '../tabs.ts';
 
 const COLON = 58;
 const SPACE = 32;
+/** A space, two colons, and what stands behind. */
+const LONGEST_COLONS = 4;
 
 /** Reads the directive whose name stands at `content`; `undefined` where it is none. */
 export function directive(reader: BlockReader, block: Block, line: number, content: number): number | undefined {
@@ -60,7 +62,7 @@ export function readDirective(reader: BlockReader, directive: Directive): Outcom
 
 /** Offset behind the `::` that follows the name up to `nameEnd`; -1 where there is none. */
 function colonsEnd(lines: Lines, line: number, nameEnd: number, mayStandApart: boolean): number {
-  const run = expandTabs(lines, nameEnd, lines.end[line]!);
+  const run = expandTabs(lines, nameEnd, Math.min(lines.end[line]!, nameEnd + LONGEST_COLONS));
   const { text, from, to } = run;
   const colons = mayStandApart && text.charCodeAt(from) === SPACE ? from + 1 : from;
   const behind = colons + 2;

@@ -6,7 +6,7 @@ import { newLines, setLine, smallestIndent } from '../lines.ts';
 /** Reads the body elements in a cell of the table in `block`; `pieces` are its lines from top to bottom. */
 export function readCellText(reader: BlockReader, block: Block, pieces: readonly Span[]): void {
   const count = pieces.length;
-  const lines = newLines(block.lines.text, block.lines.source, count);
+  const lines = newLines(block.lines, count);
   pieces.forEach(({ start, end }, line) => {
     setLine(lines, line, start, end, true);
   });
