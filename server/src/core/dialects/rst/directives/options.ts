@@ -1,5 +1,6 @@
 /** Directive options: the field list right behind a directive's argument. */
 import type { Span } from '../../../text/span.ts';
+import { unescapeText } from '../escapes.ts';
 import type { Lines } from '../lines.ts';
 import { fieldNameEnd, isField } from '../lists/fieldList.ts';
 
@@ -70,7 +71,7 @@ function readOption(lines: Lines, line: number, to: number, column: number): Dir
   }
   const valueSpan = { start: valueStart, end: Math.max(valueStart, lines.end[last]!) };
   return {
-    name: text.slice(start + 1, colon).toLowerCase(),
+    name: unescapeText(text.slice(start + 1, colon)).toLowerCase(),
     value: text.slice(valueSpan.start, valueSpan.end).replace(/\s*[\r\n]\s*/g, ' '),
     valueSpan,
     line,
