@@ -1,49 +1,18 @@
-/** Entry point in VS Code for the Web: the server is a web worker. */
-import { type ExtensionContext, Uri, workspace } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
-import { startExtension, type TalkNotesApi } from './extension.shared.ts';
-import type { Platform } from './platform.ts';
+/** Entry point in VS Code for the Web. In turns, as extension.node.ts. */
+import type { ExtensionContext } from 'vscode';
+import type { TalkNotesApi } from './extension.shared.ts';
+import { nextTurn } from './turns.ts';
 
-/** The compiler is told of no host in particular; this is all that is needed of the web's. */
-declare class Worker {
-  constructor(script: string);
-}
-
-export function activate(context: ExtensionContext): TalkNotesApi {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
-  const platform: Platform = {
-    // Each start has a worker of its own: one that was stopped does not come back.
-    createClient: (id, name, options) => new QuietClient(id, name, () => startServer(script), options),
-    isReadOnly: async (uri) => workspace.fs.isWritableFileSystem(uri.scheme) === false,
-    asksWeb: false,
-    userName: () => '',
-    findingsHelp: Uri.joinPath(context.extensionUri, 'docs/findings').toString(),
-  };
-  return startExtension(context, platform);
-}
-
-/** The client would take the worker itself, but does not know it again: VS Code puts a class of its own around it. */
-async function startServer(script: Uri): Promise<MessageTransports> {
-  const worker = await startWorker(script);
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-}
-
-/** VS Code lets a worker start from any address but one on a remote machine; from there the script is read first. */
-async function startWorker(script: Uri): Promise<Worker> {
-  if (script.scheme !== 'vscode-remote') return new Worker(script.toString(true));
-  const source = new Uint8Array(await workspace.fs.readFile(script));
-  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  return new Worker(url);
-}
-
-/** As in extension.node.ts. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
+export async function activate(context: ExtensionContext): Promise<TalkNotesApi> {
+  await nextTurn();
+  await import('vscode-languageserver-protocol/browser');
+  await nextTurn();
+  await import('vscode-languageclient');
+  await nextTurn();
+  await import('vscode-languageclient/browser');
+  await nextTurn();
+  const { browserPlatform } = await import('./platform.browser.ts');
+  const { startExtension } = await import('./extension.shared.ts');
+  await nextTurn();
+  return startExtension(context, browserPlatform(context));
 }

@@ -1,46 +1,21 @@
-/** Entry point in VS Code's Node extension host: the server is a process of its own. */
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
-import { type ExtensionContext, type Uri, workspace } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { startExtension, type TalkNotesApi } from './extension.shared.ts';
-import type { Platform } from './platform.ts';
+/**
+ * Entry point in VS Code's Node extension host. Reading a library is most of what a start takes, and holds the thread that all
+ * extensions share: each of them has a turn of its own.
+ */
+import type { ExtensionContext } from 'vscode';
+import type { TalkNotesApi } from './extension.shared.ts';
+import { nextTurn } from './turns.ts';
 
-export function activate(context: ExtensionContext): TalkNotesApi {
-  const module = context.asAbsolutePath('dist/server.js');
-  const platform: Platform = {
-    createClient: (id, name, options) => new QuietClient(id, name, { module, transport: TransportKind.ipc }, options),
-    isReadOnly: isReadOnlyFile,
-    asksWeb: true,
-    userName,
-  };
-  return startExtension(context, platform);
-}
-
-/** Logs what goes wrong and shows none of it: `TalkNotesClient` tells the user, once, when there is something to do. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A process need not belong to a user that the system knows.
-    return '';
-  }
-}
-
-async function isReadOnlyFile(uri: Uri): Promise<boolean> {
-  if (uri.scheme !== 'file') return workspace.fs.isWritableFileSystem(uri.scheme) === false;
-  try {
-    await access(uri.fsPath, constants.W_OK);
-    // The mode is asked as well, since an administrator may write what is marked as not to be written.
-    return ((await stat(uri.fsPath)).mode & 0o222) === 0;
-  } catch {
-    return true;
-  }
+export async function activate(context: ExtensionContext): Promise<TalkNotesApi> {
+  await nextTurn();
+  await import('vscode-languageserver-protocol/node');
+  await nextTurn();
+  await import('vscode-languageclient');
+  await nextTurn();
+  await import('vscode-languageclient/node');
+  await nextTurn();
+  const { nodePlatform } = await import('./platform.node.ts');
+  const { startExtension } = await import('./extension.shared.ts');
+  await nextTurn();
+  return startExtension(context, nodePlatform(context));
 }

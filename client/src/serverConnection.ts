@@ -31,6 +31,7 @@ import { noteLanguages } from './noteLanguages.ts';
 import type { Platform } from './platform.ts';
 import { ServerDeaths } from './serverDeaths.ts';
 import { suggestAgain } from './suggestAgain.ts';
+import { nextTurn } from './turns.ts';
 import { updateLinksOnMove } from './writing/fileMoves.ts';
 
 /** Which trees may show something else by now. */
@@ -119,7 +120,7 @@ export class ServerConnection implements Disposable {
 
   /** Starts the server. Never rejects: where it cannot start, the user is asked what to do. */
   start(): Promise<void> {
-    this.#starting = this.#starting.then(() => this.#startNow());
+    this.#starting = this.#starting.then(nextTurn).then(() => this.#startNow());
     return this.#starting;
   }
 

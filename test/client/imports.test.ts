@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 const source = join(import.meta.dirname, '../../client/src');
 const imports = globSync('**/*.ts', { cwd: source }).flatMap((file) =>
-  [...readFileSync(join(source, file), 'utf8').matchAll(/ from '([^']+)'/g)].map(([, from]) => ({ file, from: from! })),
+  [...readFileSync(join(source, file), 'utf8').matchAll(/(?: from |\bimport\()'([^']+)'/g)].map(([, from]) => ({
+    file,
+    from: from!,
+  })),
 );
 
 describe('the client', () => {
@@ -18,8 +21,20 @@ describe('the client', () => {
     );
   });
 
-  it('imports what only Node has in its Node entry point and nowhere else', () => {
+  it('imports what only Node has in what is made for Node and nowhere else', () => {
     const ofNode = imports.filter(({ from }) => from.startsWith('node:') || from.endsWith('/node'));
-    assert.deepEqual([...new Set(ofNode.map(({ file }) => file))], ['extension.node.ts']);
+    assert.deepEqual([...new Set(ofNode.map(({ file }) => file))].toSorted(), [
+      'extension.node.ts',
+      'platform.node.ts',
+    ]);
+  });
+
+  it('reads no library before its turn has come', () => {
+    const entries = ['extension.node.ts', 'extension.browser.ts'];
+    for (const entry of entries) {
+      const text = readFileSync(join(source, entry), 'utf8');
+      const atOnce = [...text.matchAll(/^import (?!type ).* from '([^']+)';$/gm)].map(([, from]) => from);
+      assert.deepEqual(atOnce, ['./turns.ts'], entry);
+    }
   });
 });

@@ -28,7 +28,7 @@ export async function run(): Promise<void> {
     await post('Profiler.start');
     await act();
     const { profile } = (await post('Profiler.stop')) as { readonly profile: Profiler.Profile };
-    const stretches = stretchesOf(profile, 'dist/extension.cjs');
+    const stretches = stretchesOf(profile, 'dist/extension.cjs', name === 'start');
     const [longest] = stretches.toSorted((a, b) => b.milliseconds - a.milliseconds);
     steps[name] = longest ?? { milliseconds: 0, where: '' };
   };

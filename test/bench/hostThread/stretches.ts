@@ -11,10 +11,16 @@ export interface Stretch {
 /** Time in these belongs to whoever ran before. */
 const between = new Set(['(garbage collector)', '(program)']);
 
-/** The stretches of the script whose address ends with `script`, in the order of time. */
-export function stretchesOf(profile: Profiler.Profile, script: string): readonly Stretch[] {
+/** What Node compiles a script in, where the script itself is not on the stack yet. */
+const compiler = 'wrapSafe';
+
+/**
+ * The stretches of the script whose address ends with `script`, in the order of time; with `compiles` also where Node compiles
+ * a script, which has to be this one.
+ */
+export function stretchesOf(profile: Profiler.Profile, script: string, compiles = false): readonly Stretch[] {
   const { nodes, samples = [], timeDeltas = [] } = profile;
-  const chains = chainsOf(nodes, script);
+  const chains = chainsOf(nodes, script, compiles);
   const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
   const stretches: Stretch[] = [];
   let length = 0;
@@ -42,7 +48,11 @@ export function stretchesOf(profile: Profiler.Profile, script: string): readonly
 }
 
 /** The functions of the script on the stack of each node that has any. */
-function chainsOf(nodes: readonly Profiler.ProfileNode[], script: string): ReadonlyMap<number, string> {
+function chainsOf(
+  nodes: readonly Profiler.ProfileNode[],
+  script: string,
+  compiles: boolean,
+): ReadonlyMap<number, string> {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const chains = new Map<number, string>();
@@ -50,7 +60,7 @@ function chainsOf(nodes: readonly Profiler.ProfileNode[], script: string): Reado
     const chain: string[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const { url, functionName } = byId.get(at)!.callFrame;
-      if (url.endsWith(script)) chain.unshift(functionName || '(anonymous)');
+      if (url.endsWith(script) || (compiles && functionName === compiler)) chain.unshift(functionName || '(anonymous)');
     }
     if (chain.length > 0) chains.set(id, chain.join(' > '));
   }
