@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, noteUri, openNote, removeNote, until, writeNote } from './support.ts';
-import { note, talkNotes } from './talkNotes.ts';
+import { closeEditors, noteUri, openNote, removeNote, until, untilEqual, writeNote } from './support.ts';
+import { note, talkNotes, withSetting } from './talkNotes.ts';
 
 /** The same note in both formats. */
 interface Written {
@@ -24,6 +24,9 @@ interface Written {
   readonly broken: string;
   readonly fix: string;
   readonly mended: string;
+  /** A note that links to “target”, and the note once that is “moved/goal”. */
+  readonly linking: string;
+  readonly followed: string;
 }
 
 const formats: readonly Written[] = [
@@ -47,6 +50,8 @@ const formats: readonly Written[] = [
     broken: note('Plan', '====', '', 'See :doc:`targt`.'),
     fix: 'Did you mean TARGET?',
     mended: 'See :doc:`target`.',
+    linking: note('Plan', '====', '', 'See :doc:`target`.'),
+    followed: note('Plan', '====', '', 'See :doc:`moved/goal`.'),
   },
   {
     format: 'Markdown',
@@ -65,6 +70,8 @@ const formats: readonly Written[] = [
     broken: note('# Plan', '', 'See [[targt]].'),
     fix: 'Did you mean TARGET?',
     mended: 'See [[target]].',
+    linking: note('# Plan', '', 'See [[target]] and [it](target.md).'),
+    followed: note('# Plan', '', 'See [[goal]] and [it](moved/goal.md).'),
   },
 ];
 
@@ -140,6 +147,23 @@ function writing({ suffix, text, ...written }: Written): void {
     assert.ok(await vscode.workspace.applyEdit(action.edit!));
     assert.equal(document.lineAt(line).text, written.mended);
     await removeNote(target);
+  });
+
+  it('has links follow a note that is moved, once', async () => {
+    const target = `writing/target.${suffix}`;
+    const moved = `writing/moved/goal.${suffix}`;
+    const uri = await writeNote(target, note('Target'));
+    await writeNote(path, written.linking);
+    const { client } = await talkNotes();
+    await until(async () => (await client.backlinks({ uri: uri.toString() })).length === 1, 'the link');
+    await withSetting('talkNotes.updateLinksOnFileMove', 'always', async () => {
+      const { document } = await openNote(path);
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(uri, noteUri(moved));
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await untilEqual(() => document.getText(), written.followed);
+    });
+    await removeNote(moved);
   });
 
   it('renames a title from one of its uses', async () => {
