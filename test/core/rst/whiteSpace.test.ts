@@ -67,6 +67,12 @@ describe('reStructuredText: tabs', () => {
       ['link named-ref 0:11 «x_» -> target x by «x»'],
     ],
     ['before the colon of a target, as wide as several spaces', '.. _a\t: b', []],
+    ['before the colon of a target, with more lines behind', '.. _a\t:\n\tb', []],
+    [
+      'in a name over lines',
+      '.. _`a\n  b\tc`: d',
+      ['target explicit "a b c" 0:0 «.. _`a⏎  b→c`: d» named «a⏎  b→c» -> file d at «d»'],
+    ],
     [
       'before the colon of a target, as wide as one',
       '.. _abc\t: d',

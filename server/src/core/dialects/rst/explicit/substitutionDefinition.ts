@@ -94,13 +94,13 @@ function contentPlace(lines: Lines, line: number, to: number, from: number): Tex
   return line + 1 < to && !isBlank(lines, line + 1) ? { line: line + 1, at: lines.first[line + 1]! } : undefined;
 }
 
-/** The bar that ends the name which starts at `from` on `line`; a name may go on over lines. */
+/** The bar that ends the name which starts at `from` on `line`; a name may go on over lines, blank ones too. */
 function closingBar(lines: Lines, line: number, to: number, from: number): TextPlace | undefined {
   const { text } = lines;
   if (from >= lines.end[line]! || text.charCodeAt(from) === SPACE) {
     return undefined;
   }
-  for (let current = line; current < to && !isBlank(lines, current); current++) {
+  for (let current = line; current < to; current++) {
     const start = current === line ? from + 1 : lines.first[current]!;
     const at = closingBarWithin(text, from, start, lines.end[current]!);
     if (at >= 0) {

@@ -65,24 +65,24 @@ function nameLinesEnd({ lines, to, column }: Block, line: number): number {
 /** The lines stand one behind the other, with all that they are indented by. */
 function overLines(block: Block, line: number, to: number, from: number): TargetName | undefined {
   const { lines, column } = block;
-  const parts = [lines.text.slice(from, lines.end[line]!)];
-  const starts = [0];
-  const origins = [from];
-  let length = parts[0]!.length;
-  for (let next = line + 1; next < to; next++) {
-    const indent = ' '.repeat(lines.indent[next]! - column);
-    const part = lines.text.slice(lines.first[next]!, lines.end[next]!);
-    parts.push(indent, part);
-    starts.push(length + indent.length);
-    origins.push(lines.first[next]!);
-    length += indent.length + part.length;
+  let text = '';
+  const starts: number[] = [];
+  const origins: number[] = [];
+  const lineStarts: number[] = [];
+  for (let next = line; next < to; next++) {
+    lineStarts.push(text.length);
+    text += next === line ? '' : ' '.repeat(lines.indent[next]! - column);
+    const run = expandTabs(lines, next === line ? from : lines.first[next]!, lines.end[next]!);
+    starts.push(...(run.starts ?? [0]).map((start) => text.length + start));
+    origins.push(...(run.origins ?? [run.from]));
+    text += run.text.slice(run.from, run.to);
   }
-  const run: TextRun = { text: parts.join(''), from: 0, to: length, starts, origins };
+  const run: TextRun = { text, from: 0, to: text.length, starts, origins };
   const found = findName(run);
   if (found === undefined) {
     return undefined;
   }
-  const last = starts.findLastIndex((start) => start < found.behind);
+  const last = lineStarts.findLastIndex((start) => start < found.behind);
   return targetName(run, found, line + last);
 }
 
