@@ -170,7 +170,7 @@ describe('annotations in Markdown', () => {
       const text = annotated(markdown, source, 'Talk')!;
       const note = markdown.parse(text, parseOptions);
       assert.equal(note.annotations[0]!.heading, 1);
-      assert.deepEqual(note.headings[1]!.lead, ['@ada']);
+      assert.deepEqual(note.headings[1]!.lead, '@ada');
       assert.equal(aboutOf(text, note.annotations[0]!), 'Talk');
     }
   });
