@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { which } from '../../scripts/support/which.ts';
 import { documentedSetUp, EditorFolder, type Outcome } from './editorFolder.ts';
+import { itWorksAsAnEditor } from './session.ts';
 
 describe('in Emacs', function () {
   this.timeout(120_000);
@@ -28,25 +29,5 @@ describe('in Emacs', function () {
 
   after(() => folder.dispose());
 
-  it('a note has its outline', () => {
-    assert.equal(outcome.outline, 'Harbour Days;Later;');
-  });
-
-  it('findings are shown', () => {
-    assert.deepEqual([...outcome.findings].sort(), ['link.file-missing', 'target.unused']);
-  });
-
-  it('a link leads to its note', () => {
-    assert.equal(outcome.definition, 'other.rst');
-  });
-
-  it('a target is renamed with its references', () => {
-    assert.equal(outcome.renamed, '.. _slides-2: slides.pdf|Again: slides-2_');
-  });
-
-  it('a to-do of a section that the options name is checked off by code action, and back by command', () => {
-    assert.match(outcome.action, /check/i);
-    assert.match(outcome.checked, /^- \[x\] the recording$/);
-    assert.match(outcome.unchecked, /^- (?:\[ \] )?the recording$/);
-  });
+  itWorksAsAnEditor(() => outcome);
 });
