@@ -1,5 +1,6 @@
 /** All findings of one note. The one place where the user's severities are applied. */
 import type { Snapshot } from '../core/index/snapshot.ts';
+import { type TargetUse, targetUses } from '../core/index/targetUses.ts';
 import { isIgnored } from '../core/model/ignore.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
@@ -45,9 +46,10 @@ export function findings(
   if (note === undefined) {
     return [];
   }
+  const uses = targetUses(note);
   return judged(
     note,
-    [...ownFindings(note, path), ...linkFindings(snapshot, path, note), ...ofWeb(note, web)],
+    [...ownFindings(note, path, uses), ...linkFindings(snapshot, path, uses), ...ofWeb(note, web)],
     overrides,
   );
 }
@@ -59,15 +61,15 @@ export function noteFindings(
   overrides: SeverityOverrides = NO_OVERRIDES,
   web?: WebKnowledge,
 ): readonly Finding[] {
-  return judged(note, [...ownFindings(note, path), ...ofWeb(note, web)], overrides);
+  return judged(note, [...ownFindings(note, path, targetUses(note)), ...ofWeb(note, web)], overrides);
 }
 
 function ofWeb(note: Note, web: WebKnowledge | undefined): readonly RawFinding[] {
   return web === undefined ? [] : webFindings(note, web);
 }
 
-function ownFindings(note: Note, path: NotePath): readonly RawFinding[] {
-  return [...problemFindings(note), ...nameFindings(note, path), ...targetFindings(note, path)];
+function ownFindings(note: Note, path: NotePath, uses: readonly TargetUse[]): readonly RawFinding[] {
+  return [...problemFindings(note), ...nameFindings(note, path, uses), ...targetFindings(note, path, uses)];
 }
 
 function judged(note: Note, raw: readonly RawFinding[], overrides: SeverityOverrides): readonly Finding[] {

@@ -3,18 +3,24 @@
 import type { Resolution } from '../core/index/resolution.ts';
 import { resolve } from '../core/index/resolve.ts';
 import type { Snapshot } from '../core/index/snapshot.ts';
-import { targetUses } from '../core/index/targetUses.ts';
+import type { TargetUse } from '../core/index/targetUses.ts';
 import { displayPath } from '../core/index/workspaceRoot.ts';
 import type { LinkTarget, NoteNameTarget, PathTarget } from '../core/model/link.ts';
-import type { Note } from '../core/model/note.ts';
 import { dirname, type NotePath } from '../core/text/path.ts';
 import { say, sayable } from '../core/text/say.ts';
 import type { Span } from '../core/text/span.ts';
 import type { RawFinding } from './finding.ts';
 
-/** Findings about the links of `note` that only the workspace can tell. What is not known gives none. */
-export function linkFindings(snapshot: Snapshot, path: NotePath, note: Note): readonly RawFinding[] {
-  return targetUses(note).flatMap(({ target, span }) => linkFinding(snapshot, path, target, span) ?? []);
+/** Findings about `uses`, those of the note at `path`, that only the workspace can tell. What is not known gives none. */
+export function linkFindings(snapshot: Snapshot, path: NotePath, uses: readonly TargetUse[]): readonly RawFinding[] {
+  const found: RawFinding[] = [];
+  for (const { target, span } of uses) {
+    const finding = linkFinding(snapshot, path, target, span);
+    if (finding !== undefined) {
+      found.push(finding);
+    }
+  }
+  return found;
 }
 
 function linkFinding(snapshot: Snapshot, path: NotePath, target: LinkTarget, span: Span): RawFinding | undefined {

@@ -48,7 +48,10 @@ function patternOf(text: string): Pattern {
 }
 
 /** The score of `title`, higher for a better fit; `undefined` where it does not fit, neither whole nor in each word. */
-export function matchScore(title: string, { whole, words }: PreparedQuery): number | undefined {
+export function matchScore(title: string, { whole, words, isEmpty }: PreparedQuery): number | undefined {
+  if (isEmpty) {
+    return 0;
+  }
   const folded = title.toLowerCase();
   // A few letters change their length in lower case; then no case is compared.
   const cased = folded.length === title.length ? title : folded;
@@ -68,9 +71,6 @@ export function matchScore(title: string, { whole, words }: PreparedQuery): numb
 }
 
 function patternScore(title: string, folded: string, pattern: Pattern): number | undefined {
-  if (pattern.text === '') {
-    return 0;
-  }
   const first = firstPlaces(folded, pattern.folded);
   if (first === undefined) {
     return undefined;

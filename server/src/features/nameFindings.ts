@@ -2,7 +2,7 @@
 
 import { followName } from '../core/index/followName.ts';
 import { resolveAnonymous, resolveName } from '../core/index/resolveName.ts';
-import { targetUses } from '../core/index/targetUses.ts';
+import type { TargetUse } from '../core/index/targetUses.ts';
 import type { LinkTarget, NameSpace } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
@@ -22,10 +22,16 @@ const kindNames: Readonly<Record<NameSpace, string>> = sayable({
   definition: 'No link definition “{0}” in this note.',
 });
 
-/** References to names of `note` that are undefined, ambiguous or lead in a circle. Citations may stand elsewhere. */
-export function nameFindings(note: Note, path: NotePath): readonly RawFinding[] {
-  const ofUses = targetUses(note).flatMap(({ target, span }) => nameFinding(note, path, target, span) ?? []);
-  return [...ofUses, ...surplusTargets(note)];
+/** Those of `uses`, of names of `note`, that are undefined, ambiguous or lead in a circle. Citations may stand elsewhere. */
+export function nameFindings(note: Note, path: NotePath, uses: readonly TargetUse[]): readonly RawFinding[] {
+  const found: RawFinding[] = [];
+  for (const { target, span } of uses) {
+    const finding = nameFinding(note, path, target, span);
+    if (finding !== undefined) {
+      found.push(finding);
+    }
+  }
+  return [...found, ...surplusTargets(note)];
 }
 
 /** Anonymous targets that no reference is left for: docutils then resolves none of them. */
@@ -62,7 +68,8 @@ function nameFinding(note: Note, path: NotePath, target: LinkTarget, span: Span)
     const message = say('“{0}” stands for {1} places in this note.', target.name, found.spans.length);
     return { code: 'link.ambiguous', span, message, related };
   }
-  return followName(note, target).type === 'circular'
+  const value = found.type === 'anchor' ? found.anchor.value : undefined;
+  return value !== undefined && followName(note, value).type === 'circular'
     ? { code: 'link.reference-undefined', span, message: say('“{0}” leads back to itself.', target.name) }
     : undefined;
 }

@@ -1,6 +1,7 @@
 /** Titles of all notes, searched as people type. */
 import type { NoteEntry } from '../core/index/noteIndex.ts';
 import type { Snapshot } from '../core/index/snapshot.ts';
+import type { Note } from '../core/model/note.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import { matchScore, prepareQuery } from './matchScore.ts';
@@ -17,6 +18,7 @@ export interface SymbolHit {
 
 interface Scored {
   readonly path: NotePath;
+  readonly headings: Note['headings'];
   readonly index: number;
   readonly level: number;
   readonly score: number;
@@ -35,15 +37,16 @@ export function workspaceSymbols(
   const prepared = prepareQuery(query);
   const found: Scored[] = [];
   for (const entry of snapshot.notes.entries()) {
-    const { path, note } = entry;
     if (!isSearched(entry)) {
       continue;
     }
-    for (let index = 0; index < note.headings.length; index++) {
-      const { title, level } = note.headings[index]!;
+    const { path } = entry;
+    const { headings } = entry.note;
+    for (let index = 0; index < headings.length; index++) {
+      const { title, level } = headings[index]!;
       const score = matchScore(title, prepared);
       if (score !== undefined) {
-        found.push({ path, index, level, score });
+        found.push({ path, headings, index, level, score });
       }
     }
     if (prepared.isEmpty && found.length >= limit) {
@@ -54,7 +57,7 @@ export function workspaceSymbols(
   if (!prepared.isEmpty) {
     best.sort((a, b) => b.score - a.score || a.level - b.level || (a.path < b.path ? -1 : 1) || a.index - b.index);
   }
-  return best.slice(0, limit).map((hit) => symbolHit(snapshot, hit));
+  return best.slice(0, limit).map(symbolHit);
 }
 
 /** Those that are among the best `limit` by score: sorting a few of them by all that counts is quick. */
@@ -64,8 +67,7 @@ function atLeast(found: readonly Scored[], limit: number): Scored[] {
   return found.filter(({ score }) => score >= least);
 }
 
-function symbolHit(snapshot: Snapshot, { path, index }: Scored): SymbolHit {
-  const headings = snapshot.notes.get(path)!.note.headings;
+function symbolHit({ path, headings, index }: Scored): SymbolHit {
   const { title, titleSpan, level, parent } = headings[index]!;
   return { title, container: headings[parent]?.title, path, span: titleSpan, level };
 }

@@ -1,5 +1,5 @@
 /** Follows the names of one note until something else than a name is reached. */
-import type { LinkTarget } from '../model/link.ts';
+import type { AnonymousTarget, LinkTarget, LocalTarget } from '../model/link.ts';
 import type { Note } from '../model/note.ts';
 import { type NameResolution, resolveAnonymous, resolveName } from './resolveName.ts';
 
@@ -16,30 +16,40 @@ const cache = new WeakMap<Note, Map<LinkTarget, NameEnd>>();
 
 /** The end of the chain of names in `note` that starts at `target`. */
 export function followName(note: Note, target: LinkTarget): NameEnd {
+  if (!isName(target)) {
+    return { type: 'target', target };
+  }
+  // A single step is as quickly taken as looked up, and is what almost every name needs.
+  const found = definitionOf(note, target);
+  const next = valueIn(found);
+  if (next === undefined) {
+    return found;
+  }
+  return isName(next) ? followChain(note, target) : { type: 'target', target: next };
+}
+
+function followChain(note: Note, target: NameTarget): NameEnd {
   const ends = cache.get(note) ?? new Map<LinkTarget, NameEnd>();
   const passed = new Set<LinkTarget>();
   const end = findEnd(note, target, ends, passed);
-  // A single step is as quickly taken as looked up, and is what almost every name needs.
-  if (passed.size > 1) {
-    for (const value of passed) {
-      ends.set(value, end);
-    }
-    cache.set(note, ends);
+  for (const value of passed) {
+    ends.set(value, end);
   }
+  cache.set(note, ends);
   return end;
 }
 
 /** Notes in `passed` the values of targets that it goes through. */
 function findEnd(
   note: Note,
-  target: LinkTarget,
+  target: NameTarget,
   ends: ReadonlyMap<LinkTarget, NameEnd>,
   passed: Set<LinkTarget>,
 ): NameEnd {
-  let at = target;
-  while (at.type === 'local' || at.type === 'anonymous') {
-    const found: NameResolution = at.type === 'local' ? resolveName(note, at) : resolveAnonymous(note, at);
-    const next = found.type === 'anchor' ? found.anchor.value : undefined;
+  let at: LinkTarget = target;
+  while (isName(at)) {
+    const found = definitionOf(note, at);
+    const next = valueIn(found);
     if (next === undefined) {
       return found;
     }
@@ -54,4 +64,19 @@ function findEnd(
     at = next;
   }
   return { type: 'target', target: at };
+}
+
+type NameTarget = LocalTarget | AnonymousTarget;
+
+function isName(target: LinkTarget): target is NameTarget {
+  return target.type === 'local' || target.type === 'anonymous';
+}
+
+function definitionOf(note: Note, target: NameTarget): NameResolution {
+  return target.type === 'local' ? resolveName(note, target) : resolveAnonymous(note, target);
+}
+
+/** What the definition itself points to. */
+function valueIn(found: NameResolution): LinkTarget | undefined {
+  return found.type === 'anchor' ? found.anchor.value : undefined;
 }

@@ -60,9 +60,17 @@ function namedPlace({ note, dialect }: NoteEntry, name: string): Span | undefine
     const found = definitionsIn(note, 'target').get(key);
     return found?.anchors[0]?.span ?? found?.headings[0]?.titleSpan;
   }
-  const anchor =
-    key === '' ? undefined : note.anchors.find((each) => each.name === key && spaceOf(each.kind) === 'target');
-  return anchor?.span ?? note.headings.find(({ names }) => names.includes(key))?.titleSpan;
+  for (const anchor of key === '' ? [] : note.anchors) {
+    if (anchor.name === key && spaceOf(anchor.kind) === 'target') {
+      return anchor.span;
+    }
+  }
+  for (const { names, titleSpan } of note.headings) {
+    if (names.includes(key)) {
+      return titleSpan;
+    }
+  }
+  return undefined;
 }
 
 /** Web pages name a place by its title with hyphens: `#next-steps`. Of places with one slug the first has it. */

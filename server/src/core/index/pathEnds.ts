@@ -1,9 +1,9 @@
 /**
  * Where paths ended last, kept while the same files and notes are there: with each letter that is typed, all links of
- * the note are looked at again, and hardly any of them changed.
+ * the note are looked at again, and hardly any of them changed. Notes in one folder share what they know.
  */
 import type { PathTarget } from '../model/link.ts';
-import type { NotePath } from '../text/path.ts';
+import { dirname, extname, type NotePath } from '../text/path.ts';
 import type { Resolution } from './resolution.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -16,7 +16,10 @@ interface Ends {
   readonly files: object;
   readonly population: object;
   readonly roots: object;
-  readonly byNote: Map<NotePath, EndsByPath>;
+  /** By the folder and the suffix of the note that a path is written in, which are all that counts of it. */
+  readonly byPlace: Map<string, EndsByPath>;
+  /** The note that was asked for last. */
+  last: { readonly note: NotePath; readonly ends: EndsByPath } | undefined;
 }
 
 /** More than the links of a large note, and little beside the notes of a workspace. */
@@ -46,13 +49,20 @@ function endsFor({ files, notes, roots }: Snapshot, from: NotePath): EndsByPath 
   const { population } = notes;
   const isCurrent = ends?.files === files && ends.population === population && ends.roots === roots && size < MOST;
   if (ends === undefined || !isCurrent) {
-    ends = { files, population, roots, byNote: new Map() };
+    ends = { files, population, roots, byPlace: new Map(), last: undefined };
     size = 0;
   }
-  let byPath = ends.byNote.get(from);
+  if (ends.last?.note !== from) {
+    ends.last = { note: from, ends: endsAt(ends.byPlace, `${dirname(from)}/${extname(from)}`) };
+  }
+  return ends.last.ends;
+}
+
+function endsAt(byPlace: Map<string, EndsByPath>, place: string): EndsByPath {
+  let byPath = byPlace.get(place);
   if (byPath === undefined) {
     byPath = { note: new Map(), file: new Map() };
-    ends.byNote.set(from, byPath);
+    byPlace.set(place, byPath);
   }
   return byPath;
 }

@@ -1,11 +1,12 @@
 /** Follows a link target to where it leads. The one place that knows how paths, names and labels are looked up. */
 import type { LinkTarget } from '../model/link.ts';
+import type { Note } from '../model/note.ts';
 import type { NotePath } from '../text/path.ts';
 import { followName } from './followName.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveLabel, resolveTerm } from './resolveLabel.ts';
 import { resolveNoteName } from './resolveNoteName.ts';
-import { resolvePath } from './resolvePath.ts';
+import { pathEnd, resolvePath } from './resolvePath.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Where `target`, written in the note at `from`, leads. */
@@ -34,16 +35,26 @@ export function resolve(snapshot: Snapshot, from: NotePath, target: LinkTarget):
  * Listing them may show that others are needed: ask until it is empty.
  */
 export function wantedFolders(snapshot: Snapshot, path: NotePath): readonly NotePath[] {
-  const note = snapshot.notes.get(path)?.note;
+  const { links, anchors } = snapshot.notes.get(path)?.note ?? NOTHING;
   const wanted = new Set<NotePath>();
-  for (const holder of note === undefined ? [] : [...note.links, ...note.anchors]) {
-    const target = 'target' in holder ? holder.target : holder.value;
-    const resolution = target?.type === 'path' ? resolvePath(snapshot, path, target) : undefined;
-    if (resolution?.type === 'unknown') {
-      wanted.add(resolution.folder);
-    }
+  for (const { target } of links) {
+    addWanted(wanted, snapshot, path, target);
+  }
+  for (const { value } of anchors) {
+    addWanted(wanted, snapshot, path, value);
   }
   return [...wanted];
+}
+
+const NOTHING: Pick<Note, 'links' | 'anchors'> = { links: [], anchors: [] };
+
+function addWanted(wanted: Set<NotePath>, snapshot: Snapshot, from: NotePath, target: LinkTarget | undefined): void {
+  if (target?.type === 'path' && !target.glob && target.path !== '') {
+    const end = pathEnd(snapshot, from, target);
+    if (end.type === 'unknown') {
+      wanted.add(end.folder);
+    }
+  }
 }
 
 /** Follows names until something else than a name is reached. A citation may stand in another note. */

@@ -17,33 +17,44 @@ export interface NameDefinitions {
   readonly headings: readonly Heading[];
 }
 
-/** All that a note defines. */
-interface DefinitionsOfNote {
-  readonly spaces: ReadonlyMap<NameSpace, ReadonlyMap<string, NameDefinitions>>;
-  readonly anonymous: readonly Anchor[];
-  /** Substitutions by their names in lower case, made when first asked for. */
-  readonly substitutions: () => ReadonlyMap<string, NameDefinitions>;
+/** All that a note defines, each part of it read when it is first asked for. */
+class DefinitionsOfNote {
+  readonly #note: Note;
+  readonly #spaces = new Map<NameSpace, ReadonlyMap<string, NameDefinitions>>();
+  #anonymous: readonly Anchor[] | undefined;
+  #substitutions: ReadonlyMap<string, NameDefinitions> | undefined;
+
+  constructor(note: Note) {
+    this.#note = note;
+  }
+
+  in(space: NameSpace): ReadonlyMap<string, NameDefinitions> {
+    let names = this.#spaces.get(space);
+    if (names === undefined) {
+      names = readSpace(this.#note, space);
+      this.#spaces.set(space, names);
+    }
+    return names;
+  }
+
+  get anonymous(): readonly Anchor[] {
+    this.#anonymous ??= this.#note.anchors.filter(({ kind }) => kind === 'anonymous');
+    return this.#anonymous;
+  }
+
+  /** Substitutions by their names in lower case. */
+  get substitutions(): ReadonlyMap<string, NameDefinitions> {
+    this.#substitutions ??= inLowerCase(this.in('substitution'));
+    return this.#substitutions;
+  }
 }
 
 /** Each link of a note asks for these in turn. */
-const definitionsOf = new Recent((note: Note): DefinitionsOfNote => {
-  const spaces = readSpaces(note);
-  let substitutions: ReadonlyMap<string, NameDefinitions> | undefined;
-  return {
-    spaces,
-    anonymous: note.anchors.filter(({ kind }) => kind === 'anonymous'),
-    substitutions: () => {
-      substitutions ??= inLowerCase(spaces.get('substitution') ?? NOTHING);
-      return substitutions;
-    },
-  };
-});
-
-const NOTHING: ReadonlyMap<string, NameDefinitions> = new Map();
+const definitionsOf = new Recent((note: Note) => new DefinitionsOfNote(note));
 
 /** The names that `note` defines in one space. */
 export function definitionsIn(note: Note, space: NameSpace): ReadonlyMap<string, NameDefinitions> {
-  return definitionsOf.get(note).spaces.get(space) ?? NOTHING;
+  return definitionsOf.get(note).in(space);
 }
 
 /**
@@ -55,11 +66,11 @@ export function resolveName(note: Note, target: LocalTarget): NameResolution {
   if (found === undefined) {
     return { type: 'undefined', space: target.space, name: target.name };
   }
-  const [anchor, ...others] = meantAnchors(found, target.space);
-  if (anchor !== undefined) {
-    return others.length > 0
-      ? { type: 'ambiguous', name: target.name, spans: [anchor, ...others].map(({ span }) => span) }
-      : { type: 'anchor', anchor };
+  const anchors = meantAnchors(found, target.space);
+  if (anchors.length > 0) {
+    return anchors.length > 1
+      ? { type: 'ambiguous', name: target.name, spans: anchors.map(({ span }) => span) }
+      : { type: 'anchor', anchor: anchors[0]! };
   }
   const spans = found.headings.map(({ titleSpan }) => titleSpan);
   return spans.length === 1 ? { type: 'heading', span: spans[0]! } : { type: 'ambiguous', name: target.name, spans };
@@ -78,15 +89,16 @@ export function definitionsFor(note: Note, { space, name }: LocalTarget): NameDe
       : (definitionsIn(note, 'footnote').get(name) ?? definitionsIn(note, 'citation').get(name) ?? found);
   }
   return (
-    found ?? (space === 'substitution' ? definitionsOf.get(note).substitutions().get(name.toLowerCase()) : undefined)
+    found ?? (space === 'substitution' ? definitionsOf.get(note).substitutions.get(name.toLowerCase()) : undefined)
   );
 }
 
 /** The anchors that a name stands for: one, or all where they contradict each other. */
 export function meantAnchors({ anchors }: NameDefinitions, space: NameSpace): readonly Anchor[] {
-  return clash(anchors) && space !== 'definition'
-    ? anchors
-    : anchors.slice(0, 1).map((first) => anchors.find((anchor) => !yields(anchor)) ?? first);
+  if (anchors.length < 2 || (clash(anchors) && space !== 'definition')) {
+    return anchors;
+  }
+  return [anchors.find((anchor) => !yields(anchor)) ?? anchors[0]!];
 }
 
 /** What the n-th anonymous reference of `note` stands for. */
@@ -97,6 +109,9 @@ export function resolveAnonymous(note: Note, target: AnonymousTarget): NameResol
 
 /** Whether anchors of one name contradict each other: they do unless all lead to the same place elsewhere. */
 export function clash(anchors: readonly Anchor[]): boolean {
+  if (anchors.length < 2) {
+    return false;
+  }
   const [first, ...others] = anchors.filter((anchor) => !yields(anchor));
   return first !== undefined && others.some((other) => !sameValue(first.value, other.value));
 }
@@ -149,24 +164,19 @@ function inLowerCase(names: ReadonlyMap<string, NameDefinitions>): ReadonlyMap<s
   return new Map([...names].map(([name, definitions]) => [name.toLowerCase(), definitions]));
 }
 
-function readSpaces(note: Note): DefinitionsOfNote['spaces'] {
-  const spaces = new Map<NameSpace, Map<string, { anchors: Anchor[]; headings: Heading[] }>>();
-  const slot = (space: NameSpace, name: string) => {
-    const names = spaces.get(space) ?? new Map<string, { anchors: Anchor[]; headings: Heading[] }>();
-    spaces.set(space, names);
-    const definitions = names.get(name) ?? { anchors: [], headings: [] };
-    names.set(name, definitions);
-    return definitions;
-  };
-  for (const anchor of note.anchors) {
-    if (anchor.name !== '') {
-      slot(spaceOf(anchor.kind), anchor.name).anchors.push(anchor);
+function readSpace({ anchors, headings }: Note, space: NameSpace): ReadonlyMap<string, NameDefinitions> {
+  const names = new Map<string, { readonly anchors: Anchor[]; readonly headings: Heading[] }>();
+  for (const anchor of anchors) {
+    if (anchor.name !== '' && spaceOf(anchor.kind) === space) {
+      const found = names.get(anchor.name);
+      found === undefined ? names.set(anchor.name, { anchors: [anchor], headings: [] }) : found.anchors.push(anchor);
     }
   }
-  for (const heading of note.headings) {
+  for (const heading of space === 'target' ? headings : []) {
     for (const name of heading.names) {
-      slot('target', name).headings.push(heading);
+      const found = names.get(name);
+      found === undefined ? names.set(name, { anchors: [], headings: [heading] }) : found.headings.push(heading);
     }
   }
-  return spaces;
+  return names;
 }

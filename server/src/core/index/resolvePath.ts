@@ -17,8 +17,13 @@ export function resolvePath(snapshot: Snapshot, from: NotePath, target: PathTarg
   if (target.path === '') {
     return resolveFragment(snapshot, from, target.fragment);
   }
-  const end = recallPathEnd(snapshot, from, target, findEnd);
+  const end = pathEnd(snapshot, from, target);
   return end.type === 'note' ? resolveFragment(snapshot, end.path, target.fragment) : end;
+}
+
+/** The same for a path that is not empty and no pattern, without its fragment. */
+export function pathEnd(snapshot: Snapshot, from: NotePath, target: PathTarget): PathEnd {
+  return recallPathEnd(snapshot, from, target, findEnd);
 }
 
 function findEnd(snapshot: Snapshot, from: NotePath, target: PathTarget): PathEnd {

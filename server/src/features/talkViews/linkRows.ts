@@ -1,6 +1,7 @@
 /** Rows of what a talk has: its slides, its video. They stand below the talk, before its sections. */
 
 import type { Snapshot } from '../../core/index/snapshot.ts';
+import { targetUses } from '../../core/index/targetUses.ts';
 import type { Note } from '../../core/model/note.ts';
 import { say, sayable } from '../../core/text/say.ts';
 import type { RawFinding } from '../finding.ts';
@@ -98,7 +99,7 @@ const broken = new WeakMap<Snapshot, Map<string, readonly RawFinding[]>>();
 function findingsOf(snapshot: Snapshot, path: string, note: Note): readonly RawFinding[] {
   const known = broken.get(snapshot) ?? new Map<string, readonly RawFinding[]>();
   broken.set(snapshot, known);
-  const findings = known.get(path) ?? linkFindings(snapshot, path, note);
+  const findings = known.get(path) ?? linkFindings(snapshot, path, targetUses(note));
   known.set(path, findings);
   return findings;
 }
