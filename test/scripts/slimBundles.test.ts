@@ -1,10 +1,8 @@
 /** What is left out of the bundles is nothing that is needed. */
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { build } from 'esbuild';
-import { projectRoot } from '../../scripts/paths.ts';
 import { slimClient } from '../../scripts/slimBundles.ts';
 import { serverCapabilities } from '../../server/src/lsp/serverCapabilities.ts';
+import { inVscode } from '../support/inVscode.ts';
 
 type Handler = (event: unknown) => Promise<unknown>;
 
@@ -27,7 +25,7 @@ describe('the client as it is bundled', () => {
         onWillRenameFiles: (send: Handler, feature: unknown) => listeners.push(send.bind(feature)),
       },
     };
-    const { WillRenameFilesFeature } = await bundled(vscode);
+    const { WillRenameFilesFeature } = await inVscode<Bundle>(entry, vscode, [slimClient]);
     const feature = new WillRenameFilesFeature({
       code2ProtocolConverter: {},
       warn: (message: string) => warnings.push(message),
@@ -53,15 +51,3 @@ const entry = `
 require('vscode-languageserver-protocol/node');
 module.exports = require('./node_modules/vscode-languageclient/lib/common/fileOperations.js');
 `;
-
-async function bundled(vscode: object): Promise<Bundle> {
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: projectRoot },
-    ...{ bundle: true, write: false, platform: 'node', format: 'cjs', external: ['vscode'], plugins: [slimClient] },
-  });
-  const module = { exports: {} as Bundle };
-  const requireOfNode = createRequire(import.meta.url);
-  const require = (name: string): unknown => (name === 'vscode' ? vscode : requireOfNode(name));
-  new Function('module', 'exports', 'require', outputFiles[0]!.text)(module, module.exports, require);
-  return module.exports;
-}
