@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build as bundle, type Metafile, stop } from 'esbuild';
+import { type BuildOptions, build as bundle, type Metafile, type Plugin, stop } from 'esbuild';
 import { projectRoot } from './paths.ts';
 import { slimClient, slimUndici, slimYaml } from './slimBundles.ts';
 
@@ -46,13 +46,34 @@ const executableModule = {
   },
 } satisfies BuildOptions;
 
+/** What the extension imports late is a bundle beside it, so that it is not even compiled before. */
+const lateLibrary: Plugin = {
+  name: 'late-library',
+  setup(build) {
+    build.onResolve({ filter: /\/library\.node\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './library.cjs', external: true } : undefined,
+    );
+  },
+};
+
 const client = {
+  ...base,
+  plugins: [lateLibrary],
+  format: 'cjs',
+  // Where an extension is loaded, `require` is the way that is known to work.
+  supported: { 'dynamic-import': false },
+  external: ['vscode'],
+  entryPoints: ['client/src/extension.node.ts'],
+  outfile: 'extension.cjs',
+} satisfies BuildOptions;
+
+const library = {
   ...base,
   plugins: [slimClient],
   format: 'cjs',
   external: ['vscode'],
-  entryPoints: ['client/src/extension.node.ts'],
-  outfile: 'extension.cjs',
+  entryPoints: ['client/src/library.node.ts'],
+  outfile: 'library.cjs',
 } satisfies BuildOptions;
 
 const server = {
@@ -92,7 +113,7 @@ const webServer = {
   outfile: 'server.browser.js',
 } satisfies BuildOptions;
 
-const products = [client, server, cli, webClient, webServer];
+const products = [client, library, server, cli, webClient, webServer];
 
 function readVersion(): string {
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };

@@ -1,18 +1,8 @@
-/** Entry point in VS Code for the Web. In turns, as extension.node.ts. */
+/** Entry point in VS Code for the Web. */
 import type { ExtensionContext } from 'vscode';
-import type { TalkNotesApi } from './extension.shared.ts';
-import { nextTurn } from './turns.ts';
+import { startExtension, type TalkNotesApi } from './extension.shared.ts';
+import { browserPlatform } from './platform.browser.ts';
 
-export async function activate(context: ExtensionContext): Promise<TalkNotesApi> {
-  await nextTurn();
-  await import('vscode-languageserver-protocol/browser');
-  await nextTurn();
-  await import('vscode-languageclient');
-  await nextTurn();
-  await import('vscode-languageclient/browser');
-  await nextTurn();
-  const { browserPlatform } = await import('./platform.browser.ts');
-  const { startExtension } = await import('./extension.shared.ts');
-  await nextTurn();
+export function activate(context: ExtensionContext): TalkNotesApi {
   return startExtension(context, browserPlatform(context));
 }

@@ -1,11 +1,5 @@
 /** What VS Code for the Web has: the server is a web worker. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
 import type { Platform } from './platform.ts';
 
 /** The compiler is told of no host in particular; this is all that is needed of the web's. */
@@ -16,19 +10,22 @@ declare class Worker {
 export function browserPlatform(context: ExtensionContext): Platform {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
   return {
-    // Each start has a worker of its own: one that was stopped does not come back.
-    createClient: (id, name, options) => new QuietClient(id, name, () => startServer(script), options),
+    createClient: async (id, name, options) => {
+      const { readLibrary } = await import('./library.browser.ts');
+      const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await readLibrary();
+      // Each start has a worker of its own: one that was stopped does not come back. The client would take the worker itself,
+      // but does not know it again: VS Code puts a class of its own around it.
+      const startServer = async () => {
+        const worker = await startWorker(script);
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      };
+      return new LanguageClient(id, name, startServer, options);
+    },
     isReadOnly: async (uri) => workspace.fs.isWritableFileSystem(uri.scheme) === false,
     asksWeb: false,
     userName: () => '',
     findingsHelp: Uri.joinPath(context.extensionUri, 'docs/findings').toString(),
   };
-}
-
-/** The client would take the worker itself, but does not know it again: VS Code puts a class of its own around it. */
-async function startServer(script: Uri): Promise<MessageTransports> {
-  const worker = await startWorker(script);
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 /** VS Code lets a worker start from any address but one on a remote machine; from there the script is read first. */
@@ -37,11 +34,4 @@ async function startWorker(script: Uri): Promise<Worker> {
   const source = new Uint8Array(await workspace.fs.readFile(script));
   const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   return new Worker(url);
-}
-
-/** As in platform.node.ts. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
 }

@@ -3,24 +3,20 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Platform } from './platform.ts';
 
 export function nodePlatform(context: ExtensionContext): Platform {
   const module = context.asAbsolutePath('dist/server.js');
   return {
-    createClient: (id, name, options) => new QuietClient(id, name, { module, transport: TransportKind.ipc }, options),
+    createClient: async (id, name, options) => {
+      const { readLibrary } = await import('./library.node.ts');
+      const { LanguageClient, TransportKind } = await readLibrary();
+      return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
+    },
     isReadOnly: isReadOnlyFile,
     asksWeb: true,
     userName,
   };
-}
-
-/** Logs what goes wrong and shows none of it: `TalkNotesClient` tells the user, once, when there is something to do. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
 }
 
 function userName(): string {

@@ -3,8 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 
 /** What differs between the hosts an extension can run in. The entry points make one; nothing else knows the host. */
 export interface Platform {
-  /** A client that is not started yet, connected to the server in this host's way. */
-  createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** A client that is not started yet, connected to the server in this host's way. Reads the library that it is of first. */
+  createClient(id: string, name: string, options: LanguageClientOptions): Promise<BaseLanguageClient>;
   /** URI of the folder with a page for each finding; the server on a disk knows its own. */
   readonly findingsHelp?: string;
   /** Whether writing the file is bound to fail, as far as can be told without writing. */

@@ -7,7 +7,7 @@ import {
   l10n,
   window,
 } from 'vscode';
-import { type BaseLanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CheckLinksResult,
   checkLinksRequest,
@@ -22,7 +22,6 @@ import {
   type NotificationOf,
   noticeNotification,
   type RequestOf,
-  type ServedElsewhere,
   type WebAccess,
 } from '../../server/src/lsp/protocol.ts';
 import type { BuiltInMarkdown } from './builtInMarkdown.ts';
@@ -49,19 +48,23 @@ export interface WebLinksChange {
 /**
  * The connection to the server. Keeps it alive: a server that dies is restarted, and all requests wait until it runs.
  * Registers nothing in VS Code but what the protocol brings, so that it can be restarted any number of times.
+ * The first start reads the library that the client is of, which takes its time: until then there is no client.
  */
 export class ServerConnection implements Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #platform: Platform;
   readonly #log: LogOutputChannel;
+  readonly #builtIn: BuiltInMarkdown;
+  readonly #builtInChanges: Disposable;
   readonly #deaths: ServerDeaths;
   readonly #treeChanges = new EventEmitter<TreeChange>();
   readonly #backlinkChanges = new EventEmitter<void>();
   readonly #webChanges = new EventEmitter<WebLinksChange>();
   readonly #indexReady = new EventEmitter<IndexState>();
-  readonly #builtIn: Disposable;
+  #client: BaseLanguageClient | undefined;
   #webAccess: WebAccess;
   #starting: Promise<void> = Promise.resolve();
   #isAsking = false;
+  #isDisposed = false;
   /** Findings of all notes are shown, also by a server that is started later. */
   protected hasCheckedLinks = false;
 
@@ -75,46 +78,20 @@ export class ServerConnection implements Disposable {
   readonly onDidIndex = this.#indexReady.event;
 
   constructor(platform: Platform, log: LogOutputChannel, builtIn: BuiltInMarkdown, access: WebAccess) {
+    this.#platform = platform;
     this.#log = log;
+    this.#builtIn = builtIn;
+    this.#builtInChanges = builtIn.onDidChange(() => this.#tellServedElsewhere());
     this.#webAccess = access;
     this.#deaths = new ServerDeaths(() => void this.#offerRestart());
-    this.#client = platform.createClient('talkNotes', 'Talk Notes', {
-      documentSelector: noteLanguages.map((language) => ({ language })),
-      initializationOptions: (): InitializationOptions => ({
-        servedElsewhere: builtIn.served,
-        readsFiles: true,
-        ...(platform.findingsHelp === undefined ? {} : { findingsHelp: platform.findingsHelp }),
-        webAccess: this.#webAccess,
-        ...(l10n.bundle === undefined ? {} : { texts: l10n.bundle }),
-      }),
-      outputChannel: log,
-      traceOutputChannel: log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      errorHandler: this.#deaths,
-      middleware: { provideCompletionItem: suggestAgain, workspace: { willRenameFiles: updateLinksOnMove } },
-      initializationFailedHandler: () => false,
-    });
-    answerFileRequests(this.#client);
-    this.#builtIn = builtIn.onDidChange(() => this.#tell({ servedElsewhere: builtIn.served }));
-    this.#on(didChangeTreesNotification, (change) => this.#treeChanges.fire(change));
-    this.#on(didChangeBacklinksNotification, () => this.#backlinkChanges.fire());
-    this.#on(didChangeWebLinksNotification, (change) => this.#webChanges.fire(change));
-    this.#on(noticeNotification, ({ message }) => void window.showInformationMessage(message));
-    this.#client.onDidChangeState(({ newState }) => {
-      log.debug(`Server: ${State[newState]}`);
-      if (newState !== State.Running) return;
-      // What was said at its start may have changed until now.
-      this.#tell({ servedElsewhere: builtIn.served });
-      void this.#announceIndex();
-    });
   }
 
   get isRunning(): boolean {
-    return this.#client.isRunning();
+    return this.#client?.isRunning() ?? false;
   }
 
-  /** The underlying client: for tests that look at the server's process. */
-  get languageClient(): BaseLanguageClient {
+  /** The underlying client, once there is one: for tests that look at the server's process. */
+  get languageClient(): BaseLanguageClient | undefined {
     return this.#client;
   }
 
@@ -137,7 +114,7 @@ export class ServerConnection implements Disposable {
   /** Tells the server whether and how it may ask the web from now on. */
   setWebAccess(access: WebAccess): void {
     this.#webAccess = access;
-    if (this.isRunning) void this.#client.sendNotification(didChangeWebAccessNotification.method, access);
+    this.#tell(didChangeWebAccessNotification, access);
   }
 
   /** Resolves when the scan that is under way has ended. */
@@ -146,12 +123,16 @@ export class ServerConnection implements Disposable {
   }
 
   dispose(): void {
-    this.#builtIn.dispose();
+    this.#isDisposed = true;
+    this.#builtInChanges.dispose();
     this.#treeChanges.dispose();
     this.#backlinkChanges.dispose();
     this.#webChanges.dispose();
     this.#indexReady.dispose();
-    void this.#client.dispose().catch((error: unknown) => this.#log.debug(`Dispose: ${error}`));
+    // A server that is on its way up cannot be stopped before it is there.
+    void this.#starting
+      .then(() => this.#client?.dispose())
+      .catch((error: unknown) => this.#log.debug(`Dispose: ${error}`));
   }
 
   protected async request<Params, Result>(
@@ -160,30 +141,72 @@ export class ServerConnection implements Disposable {
     token?: CancellationToken,
   ): Promise<Result> {
     await this.#starting;
-    // Also where a server that died by itself is on its way back.
-    if (this.#client.state === State.Starting) await this.#client.start();
+    if (this.#client === undefined) throw new Error(l10n.t('The Talk Notes server is not running.'));
     // A token that is absent would be sent as one more parameter.
     return token === undefined
       ? this.#client.sendRequest<Result>(type.method, params)
       : this.#client.sendRequest<Result>(type.method, params, token);
   }
 
-  #on<Params>(type: NotificationOf<Params>, handler: (params: Params) => void): void {
-    this.#client.onNotification(type.method, handler);
+  async #createClient(): Promise<BaseLanguageClient> {
+    const { findingsHelp } = this.#platform;
+    let accessAtStart: WebAccess | undefined;
+    const client = await this.#platform.createClient('talkNotes', 'Talk Notes', {
+      documentSelector: noteLanguages.map((language) => ({ language })),
+      initializationOptions: (): InitializationOptions => {
+        accessAtStart = this.#webAccess;
+        return {
+          servedElsewhere: this.#builtIn.served,
+          readsFiles: true,
+          ...(findingsHelp === undefined ? {} : { findingsHelp }),
+          webAccess: this.#webAccess,
+          ...(l10n.bundle === undefined ? {} : { texts: l10n.bundle }),
+        };
+      },
+      outputChannel: this.#log,
+      traceOutputChannel: this.#log,
+      errorHandler: this.#deaths,
+      middleware: { provideCompletionItem: suggestAgain, workspace: { willRenameFiles: updateLinksOnMove } },
+      initializationFailedHandler: () => false,
+    });
+    // What goes wrong is logged and not shown: the user is told here, once, when there is something to do.
+    const logError = client.error.bind(client);
+    client.error = (message, data) => logError(message, data, false);
+    answerFileRequests(client);
+    const on = <Params>(type: NotificationOf<Params>, handler: (params: Params) => void) =>
+      client.onNotification(type.method, handler);
+    on(didChangeTreesNotification, (change) => this.#treeChanges.fire(change));
+    on(didChangeBacklinksNotification, () => this.#backlinkChanges.fire());
+    on(didChangeWebLinksNotification, (change) => this.#webChanges.fire(change));
+    on(noticeNotification, ({ message }) => void window.showInformationMessage(message));
+    client.onDidChangeState(() => {
+      this.#log.debug(`The server ${client.isRunning() ? 'runs' : 'does not run'}.`);
+      if (!client.isRunning()) return;
+      // What was said at its start may have changed until now.
+      this.#tellServedElsewhere();
+      if (accessAtStart !== this.#webAccess) this.setWebAccess(this.#webAccess);
+      void this.#announceIndex(client);
+    });
+    return client;
+  }
+
+  #tellServedElsewhere(): void {
+    this.#tell(didChangeServedElsewhereNotification, { servedElsewhere: this.#builtIn.served });
   }
 
   /** A server that is not running learns it when it starts. */
-  #tell(params: { readonly servedElsewhere: readonly ServedElsewhere[] }): void {
-    if (!this.isRunning) return;
+  #tell<Params>(type: NotificationOf<Params>, params: Params): void {
+    if (!this.#client?.isRunning()) return;
     this.#client
-      .sendNotification(didChangeServedElsewhereNotification.method, params)
+      .sendNotification(type.method, params)
       .catch((error: unknown) => this.#log.debug(`The server was not told: ${error}`));
   }
 
   async #startNow(): Promise<void> {
     const deaths = this.#deaths.count;
     try {
-      await this.#client.start();
+      this.#client ??= await this.#createClient();
+      if (!this.#isDisposed) await this.#client.start();
     } catch (error) {
       this.#log.error(`The server did not start: ${error}`);
       // Where it came up and died, that has been dealt with as any other death.
@@ -193,19 +216,19 @@ export class ServerConnection implements Disposable {
 
   async #stopNow(): Promise<void> {
     try {
-      if (this.#client.needsStop()) await this.#client.stop();
+      if (this.#client?.needsStop()) await this.#client.stop();
     } catch (error) {
       // A server that hangs or is gone already cannot say goodbye; a new one is started all the same.
       this.#log.warn(`The server did not stop cleanly: ${error}`);
     }
   }
 
-  async #announceIndex(): Promise<void> {
+  async #announceIndex(client: BaseLanguageClient): Promise<void> {
     try {
-      const state = await this.#client.sendRequest<IndexState>(indexReadyRequest.method, {});
+      const state = await client.sendRequest<IndexState>(indexReadyRequest.method, {});
       this.#indexReady.fire(state);
       this.#treeChanges.fire({ talks: true, todos: true, annotations: true });
-      if (this.hasCheckedLinks) await this.#client.sendRequest<CheckLinksResult>(checkLinksRequest.method, {});
+      if (this.hasCheckedLinks) await client.sendRequest<CheckLinksResult>(checkLinksRequest.method, {});
     } catch (error) {
       this.#log.debug(`The server went away while it read the notes: ${error}`);
     }
@@ -213,7 +236,7 @@ export class ServerConnection implements Disposable {
 
   /** One question at a time, however many ways lead here. */
   async #offerRestart(): Promise<void> {
-    if (this.#isAsking) return;
+    if (this.#isAsking || this.#isDisposed) return;
     this.#isAsking = true;
     const restart = l10n.t('Restart');
     const showLog = l10n.t('Show Log');

@@ -1,8 +1,13 @@
 /** When a server that keeps dying is given up. */
-import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import type { CloseAction, CloseHandlerResult, ErrorAction, ErrorHandler } from 'vscode-languageclient';
 
 const deathsToGiveUp = 5;
 const windowInMilliseconds = 3 * 60 * 1000;
+
+// The library's own values are not there before it is read; the compiler knows these to be the same.
+const goOn: ErrorAction.Continue = 1;
+const giveUp: CloseAction.DoNotRestart = 1;
+const restart: CloseAction.Restart = 2;
 
 /** Restarts a server that died, until it has died five times within three minutes. */
 export class ServerDeaths implements ErrorHandler {
@@ -22,7 +27,7 @@ export class ServerDeaths implements ErrorHandler {
 
   error(): { action: ErrorAction; handled: boolean } {
     // A message that cannot be read or written is logged; whether the server lives shows in `closed`.
-    return { action: ErrorAction.Continue, handled: true };
+    return { action: goOn, handled: true };
   }
 
   closed(): CloseHandlerResult {
@@ -31,14 +36,14 @@ export class ServerDeaths implements ErrorHandler {
     this.#deaths = [...this.#deaths.filter((death) => now - death < windowInMilliseconds), now];
     if (this.#deaths.length < deathsToGiveUp) {
       return {
-        action: CloseAction.Restart,
+        action: restart,
         handled: true,
         message: 'The server stopped unexpectedly and is restarted.',
       };
     }
     this.#onGivingUp();
     return {
-      action: CloseAction.DoNotRestart,
+      action: giveUp,
       handled: true,
       message: 'The server stopped too often and is given up.',
     };

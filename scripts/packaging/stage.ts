@@ -29,7 +29,7 @@ const shared = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'];
 const extensionFiles = [...shared, 'syntaxes', 'media/!(icon.svg)', 'l10n/bundle.l10n.*.json', 'samples'];
 /** Pages for those who use the server or the command line without VS Code. */
 const pagesOfOthers = ['cli.md', 'ci.md', 'lsp-extensions.md', 'other-editors.md', 'peers.md'];
-const bundlesOfExtension = ['extension.cjs', 'server.js'];
+const bundlesOfExtension = ['extension.cjs', 'library.cjs', 'server.js'];
 const bundlesOfWeb = ['extension.browser.js', 'server.browser.js'];
 const bundlesOfNpm = ['server.js', 'cli.js'];
 

@@ -1,7 +1,15 @@
 /** The fences around the client, as package.json and tsconfig cannot put them up. */
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { build } from '../../scripts/build.ts';
+import { projectRoot } from '../../scripts/paths.ts';
+
+interface Bundle extends Pick<Metafile, 'inputs'> {
+  readonly entry: string;
+}
 
 const source = join(import.meta.dirname, '../../client/src');
 const imports = globSync('**/*.ts', { cwd: source }).flatMap((file) =>
@@ -23,18 +31,52 @@ describe('the client', () => {
 
   it('imports what only Node has in what is made for Node and nowhere else', () => {
     const ofNode = imports.filter(({ from }) => from.startsWith('node:') || from.endsWith('/node'));
-    assert.deepEqual([...new Set(ofNode.map(({ file }) => file))].toSorted(), [
-      'extension.node.ts',
-      'platform.node.ts',
-    ]);
+    assert.deepEqual([...new Set(ofNode.map(({ file }) => file))].toSorted(), ['library.node.ts', 'platform.node.ts']);
+  });
+});
+
+describe('the start of the client', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'talk-notes-'));
+  let bundles: ReadonlyMap<string, Bundle>;
+
+  before(async () => {
+    const metafiles = await build({ outdir: relative(projectRoot, folder) });
+    bundles = new Map(
+      metafiles.flatMap(({ inputs, outputs }) =>
+        Object.entries(outputs).map(([file, { entryPoint }]) => [basename(file), { inputs, entry: entryPoint! }]),
+      ),
+    );
   });
 
-  it('reads no library before its turn has come', () => {
-    const entries = ['extension.node.ts', 'extension.browser.ts'];
-    for (const entry of entries) {
-      const text = readFileSync(join(source, entry), 'utf8');
-      const atOnce = [...text.matchAll(/^import (?!type ).* from '([^']+)';$/gm)].map(([, from]) => from);
-      assert.deepEqual(atOnce, ['./turns.ts'], entry);
-    }
+  after(() => rmSync(folder, { recursive: true }));
+
+  for (const name of ['extension.cjs', 'extension.browser.js']) {
+    it(`has ${name} run nothing of the library, and of other packages only small ones`, () => {
+      assert.deepEqual(packagesOf(name, 'at once'), ['vscode-languageserver-textdocument']);
+    });
+  }
+
+  it('leaves the library to a bundle of its own where an extension may have several', () => {
+    assert.deepEqual(packagesOf('extension.cjs', 'ever'), ['vscode-languageserver-textdocument']);
+    assert.ok(packagesOf('library.cjs', 'ever').includes('vscode-languageclient'));
   });
+
+  it('has the library run in several turns', () => {
+    assert.deepEqual(packagesOf('library.cjs', 'at once'), []);
+    assert.ok(packagesOf('extension.browser.js', 'ever').includes('vscode-languageclient'));
+  });
+
+  /** The packages with code that a bundle runs as soon as it is read, or at some time. */
+  function packagesOf(name: string, when: 'at once' | 'ever'): string[] {
+    const { inputs, entry } = bundles.get(name)!;
+    const reached = new Set([entry]);
+    for (const file of reached) {
+      const imported = inputs[file]!.imports.filter(({ kind, external }) => {
+        return !external && (when === 'ever' || kind !== 'dynamic-import');
+      });
+      for (const { path } of imported) reached.add(path);
+    }
+    assert.ok(reached.size > 1);
+    return [...new Set([...reached].flatMap((file) => /^node_modules\/([^/]+)/.exec(file)?.[1] ?? []))].toSorted();
+  }
 });

@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** The files that are installed in VS Code, and the bundles that are in them. */
 const extensions = [
-  ['extension', 'talk-notes.vsix', ['extension.cjs', 'server.js']],
+  ['extension', 'talk-notes.vsix', ['extension.cjs', 'library.cjs', 'server.js']],
   ['web', 'talk-notes-web.vsix', ['extension.browser.js', 'server.browser.js']],
 ] as const;
 

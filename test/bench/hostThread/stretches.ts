@@ -1,4 +1,4 @@
-/** From samples of a thread: how long code of one script held it without a break. */
+/** From samples of a thread: how long code of some scripts held it without a break. */
 import type { Profiler } from 'node:inspector';
 
 /** A time in which the thread did nothing else. */
@@ -15,12 +15,16 @@ const between = new Set(['(garbage collector)', '(program)']);
 const compiler = 'wrapSafe';
 
 /**
- * The stretches of the script whose address ends with `script`, in the order of time; with `compiles` also where Node compiles
- * a script, which has to be this one.
+ * The stretches of the scripts whose addresses end with one of `scripts`, in the order of time; with `compiles` also where Node
+ * compiles a script, which has to be one of them.
  */
-export function stretchesOf(profile: Profiler.Profile, script: string, compiles = false): readonly Stretch[] {
+export function stretchesOf(
+  profile: Profiler.Profile,
+  scripts: readonly string[],
+  compiles = false,
+): readonly Stretch[] {
   const { nodes, samples = [], timeDeltas = [] } = profile;
-  const chains = chainsOf(nodes, script, compiles);
+  const chains = chainsOf(nodes, scripts, compiles);
   const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
   const stretches: Stretch[] = [];
   let length = 0;
@@ -47,10 +51,10 @@ export function stretchesOf(profile: Profiler.Profile, script: string, compiles 
   return stretches;
 }
 
-/** The functions of the script on the stack of each node that has any. */
+/** The functions of the scripts on the stack of each node that has any. */
 function chainsOf(
   nodes: readonly Profiler.ProfileNode[],
-  script: string,
+  scripts: readonly string[],
   compiles: boolean,
 ): ReadonlyMap<number, string> {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
@@ -60,7 +64,8 @@ function chainsOf(
     const chain: string[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const { url, functionName } = byId.get(at)!.callFrame;
-      if (url.endsWith(script) || (compiles && functionName === compiler)) chain.unshift(functionName || '(anonymous)');
+      const isOurs = scripts.some((script) => url.endsWith(script));
+      if (isOurs || (compiles && functionName === compiler)) chain.unshift(functionName || '(anonymous)');
     }
     if (chain.length > 0) chains.set(id, chain.join(' > '));
   }

@@ -17,7 +17,7 @@ describe('the server', () => {
   after(() => Promise.all(['server.rst', 'typed.rst'].map(removeNote)));
 
   const knowsNote = async () => (await api.client.talkList()).some(({ title }) => title === 'Server');
-  const processId = () => (api.client.languageClient as LanguageClient).serverProcess?.pid;
+  const processId = () => (api.client.languageClient as LanguageClient | undefined)?.serverProcess?.pid;
 
   it('is started when a note is opened, and registers every command', async () => {
     const { contributes } = vscode.extensions.getExtension('talk-notes.talk-notes')!.packageJSON;
