@@ -187,9 +187,8 @@ export class NoteCollector {
   finish(): Note {
     this.#keepLead();
     this.#endSections(0, this.text.length);
-    return {
+    const note: Note = {
       lines: this.#lines,
-      ...(this.meta === undefined ? {} : { meta: this.meta }),
       headings: trimmed(this.#headings),
       links: trimmed(inOrder(this.#links)),
       anchors: trimmed(inOrder(this.#anchors)),
@@ -200,6 +199,7 @@ export class NoteCollector {
         this.#annotations.length === 0 ? NOTHING : attach(this.text, inOrder(this.#annotations), this.#headings),
       ignores: trimmed(this.#ignores),
     };
+    return this.meta === undefined ? note : { ...note, meta: this.meta };
   }
 
   /** One string: with a list of its own for each of some ten titles, a note would take a twentieth more memory. */

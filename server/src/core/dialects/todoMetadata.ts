@@ -5,7 +5,7 @@
 import type { TodoField, TodoMetadata } from '../model/todo.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import { ownString } from '../text/ownString.ts';
-import { fieldIn, TOKEN } from './todoTokens.ts';
+import { fieldIn, matchTokens } from './todoTokens.ts';
 
 /** A to-do without any of these has no metadata: most have none. */
 const ANY = /[@#!(:\u2705\u231b\u23f3\u23eb\u23ec\u274c\u2795\ud83d]|every/i;
@@ -85,7 +85,7 @@ function closingRuns(runs: readonly RegExpExecArray[]): readonly number[] {
 
 function tokensOf(written: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of written.matchAll(TOKEN)) {
+  for (const match of matchTokens(written)) {
     const token = tokenOf(match);
     if (token !== undefined) {
       tokens.push(token);

@@ -64,26 +64,45 @@ const PRIORITIES: Readonly<Record<string, TodoPriority>> = {
 
 const UNITS =
   '(?:days?|weekdays?|weeks?|months?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)';
-const EVERY = `every +(?:(?:other|\\d{1,3}) +)?${UNITS}(?: +on +[a-z]{3,9})?(?: +when +done)?(?![\\p{L}\\p{N}'’])`;
+const everyIn = (word: string): string =>
+  `every +(?:(?:other|\\d{1,3}) +)?${UNITS}(?: +on +[a-z]{3,9})?(?: +when +done)?(?![${word}'’])`;
 
-/** All forms, each at the start of a word. What stands in brackets is told apart by its group. */
-export const TOKEN = new RegExp(
-  `(?<![^\\s(])(?:${[
+/** All forms, each at the start of a word, which is made of `word`s. What stands in brackets is told apart by its group. */
+function tokenOf(word: string, letter: string, emoji: readonly string[], flags: string): RegExp {
+  const forms = [
     `@(?<atName>${Object.keys(NAMES).join('|')})\\((?<atValue>[^()\\r\\n]{1,60})\\)`,
-    `(?<colonName>due|done|completed|start|t|scheduled|created|cancelled|pri|rec): ?(?<colonValue>${DATE}|\\+?\\d{1,3}[dbwmy]|[A-Z])(?![\\p{L}\\p{N}-])`,
-    `(?<emojiName>📅|📆|🗓|✅|🛫|⏳|⌛|➕|❌)\\ufe0f? *(?<emojiValue>${DATE})(?![\\p{L}\\p{N}-])`,
-    `🔁\\ufe0f? *(?<emojiEvery>${EVERY})`,
-    '(?<emojiPriority>🔺|⏫|🔼|🔽|⏬)\\ufe0f?(?!\\S)',
+    `(?<colonName>due|done|completed|start|t|scheduled|created|cancelled|pri|rec): ?(?<colonValue>${DATE}|\\+?\\d{1,3}[dbwmy]|[A-Z])(?![${word}-])`,
+    ...emoji,
     '\\((?<letter>[A-Z])\\)(?!\\S)',
     '(?<bangs>!{1,3})(?!\\S)',
-    `(?<every>${EVERY})`,
-    '@(?<person>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?)(?![\\p{L}\\p{N}_(@])',
-    '#(?<tag>[\\p{L}\\p{N}_/-]*\\p{L}[\\p{L}\\p{N}_/-]*)',
-  ].join('|')})`,
+    `(?<every>${everyIn(word)})`,
+    `@(?<person>[${word}_](?:[${word}_.-]*[${word}_])?)(?![${word}_(@])`,
+    `#(?<tag>[${word}_/-]*${letter}[${word}_/-]*)`,
+  ];
+  return new RegExp(`(?<![^\\s(])(?:${forms.join('|')})`, flags);
+}
+
+const WORD = '\\p{L}\\p{N}';
+const TOKEN = tokenOf(
+  WORD,
+  '\\p{L}',
+  [
+    `(?<emojiName>📅|📆|🗓|✅|🛫|⏳|⌛|➕|❌)\\ufe0f? *(?<emojiValue>${DATE})(?![${WORD}-])`,
+    `🔁\\ufe0f? *(?<emojiEvery>${everyIn(WORD)})`,
+    '(?<emojiPriority>🔺|⏫|🔼|🔽|⏬)\\ufe0f?(?!\\S)',
+  ],
   'giu',
 );
+/** The same in a text of ASCII. Engines need some milliseconds for all letters that there are, at the start of a program. */
+const ASCII_TOKEN = tokenOf('a-z0-9', '[a-z]', [], 'gi');
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** The field that the groups of a match of `TOKEN` make; `undefined` where they are none. */
+/** Everything in `written` that looks like a field, a person or a tag, in order. */
+export function matchTokens(written: string): Iterable<RegExpMatchArray> {
+  return written.matchAll(BEYOND_ASCII.test(written) ? TOKEN : ASCII_TOKEN);
+}
+
+/** The field that the groups of such a match make; `undefined` where they are none. */
 export function fieldIn(groups: Readonly<Record<string, string | undefined>>): Omit<TodoField, 'span'> | undefined {
   const { atName, atValue, colonName, colonValue, emojiName, emojiValue } = groups;
   if (atName !== undefined) {

@@ -27,6 +27,21 @@ export interface Block {
 }
 
 /**
+ * A block. All are made here, and all places below: what every construct reads should have one and the same shape to the
+ * engine, which a spread does not give.
+ */
+export function blockOf(lines: Lines, from: number, to: number, column: number, place: Place): Block {
+  return { lines, from, to, column, place };
+}
+
+/** `place` with other values for what `changes` names. */
+export function placeIn(place: Place, changes: Partial<Place>): Place {
+  const { titles = place.titles, paragraphsAreTodos = place.paragraphsAreTodos } = changes;
+  const { itemsAreTodos = place.itemsAreTodos, todoParent = place.todoParent } = changes;
+  return { titles, paragraphsAreTodos, itemsAreTodos, todoParent };
+}
+
+/**
  * What blocks leave in the document once they are read: a single paragraph, which a substitution may stand for, or other
  * things. What something is wrong with leaves nothing but a message.
  */

@@ -6,7 +6,15 @@
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 import { hasMarkers } from '../todoMarkers.ts';
-import type { Block, BlockReader, Construct, InlineOptions, Outcome } from './block.ts';
+import {
+  type Block,
+  type BlockReader,
+  blockOf,
+  type Construct,
+  type InlineOptions,
+  type Outcome,
+  placeIn,
+} from './block.ts';
 import { blockQuote } from './blockQuote.ts';
 import { withField } from './docinfo.ts';
 import { doctestBlock } from './doctestBlock.ts';
@@ -103,7 +111,7 @@ export class BodyReader implements BlockReader {
         line = behind ?? this.#readText(block, line);
         const introduced = behind === undefined ? this.note.takeIntroduction() : -1;
         if (introduced >= 0) {
-          current = { ...block, place: { ...place, todoParent: introduced } };
+          current = blockOf(lines, block.from, to, column, placeIn(place, { todoParent: introduced }));
         } else if (behind === undefined) {
           current = block;
         }

@@ -1,5 +1,5 @@
 /** The lines that belong to a block that a marker opens: explicit markup, fields, options. */
-import type { Block, Place } from './block.ts';
+import { type Block, blockOf, placeIn } from './block.ts';
 import { indentedEnd, isBlank, setContent, smallestIndent } from './lines.ts';
 import { settleOddIndents } from './oddIndents.ts';
 
@@ -22,8 +22,8 @@ export function contentBlock(block: Block, line: number, content: number, untilB
   if (!isBlank(lines, line)) {
     lines.indent[line] = contentColumn;
   }
-  const place: Place = { ...block.place, titles: 'none', paragraphsAreTodos: false, itemsAreTodos: false };
-  const body: Block = { lines, from: line, to, column: contentColumn, place };
+  const place = placeIn(block.place, { titles: 'none', paragraphsAreTodos: false, itemsAreTodos: false });
+  const body = blockOf(lines, line, to, contentColumn, place);
   settleOddIndents(body);
   return body;
 }

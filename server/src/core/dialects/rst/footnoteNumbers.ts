@@ -5,6 +5,19 @@
 import type { Anchor } from '../../model/anchor.ts';
 import type { Link } from '../../model/link.ts';
 
+/** Whether a note has footnotes without a name of their own, or references to them, which are to be numbered. */
+export function hasNamelessFootnotes({ anchors, links }: Numbered): boolean {
+  return anchors.some(({ kind, name }) => kind === 'footnote' && isNameless(name)) || links.some(isReference);
+}
+
+function isReference({ target }: Link): boolean {
+  return target.type === 'local' && target.space === 'footnote' && isNameless(target.name);
+}
+
+function isNameless(name: string): boolean {
+  return name === '' || name === '*';
+}
+
 export interface Numbered {
   readonly anchors: readonly Anchor[];
   readonly links: readonly Link[];
@@ -12,12 +25,6 @@ export interface Numbered {
 
 /** The same anchors and links, in which footnotes without a name of their own have one. */
 export function numberFootnotes(anchors: readonly Anchor[], links: readonly Link[]): Numbered {
-  const isNameless = (kind: string, name: string): boolean => kind === 'footnote' && (name === '' || name === '*');
-  const isReference = ({ target }: Link): boolean =>
-    target.type === 'local' && target.space === 'footnote' && isNameless('footnote', target.name);
-  if (!anchors.some(({ kind, name }) => isNameless(kind, name)) && !links.some(isReference)) {
-    return { anchors, links };
-  }
   const { numbers, numbered } = numberAnchors(anchors);
   let symbols = 0;
   let next = 0;

@@ -58,8 +58,13 @@ type LineArrays = Pick<Lines, 'first' | 'end' | 'indent'>;
 type Source = Pick<Lines, 'text' | 'source' | 'hasTabs'>;
 
 /** Lines to be filled, in memory of their own. */
-export function newLines({ text, source, hasTabs }: Source, count: number): Lines {
-  return { text, source, count, ...arrays(count), hasTabs, hasOddIndents: false };
+export function newLines(of: Source, count: number): Lines {
+  return linesIn(of, count, arrays(count));
+}
+
+/** All are made here, so that they have one shape to the engine: every construct reads them. */
+function linesIn({ text, source, hasTabs }: Source, count: number, { first, end, indent }: LineArrays): Lines {
+  return { text, source, count, first, end, indent, hasTabs, hasOddIndents: false };
 }
 
 function arrays(count: number): LineArrays {
@@ -73,9 +78,7 @@ function allocate(of: Source, count: number): Lines {
   if (count > kept.first.length) {
     kept = arrays(count * 2);
   }
-  const { text, source, hasTabs } = of;
-  const { first, end, indent } = kept;
-  return { text, source, count, first, end, indent, hasTabs, hasOddIndents: false };
+  return linesIn(of, count, kept);
 }
 
 function splitPlain(text: string): SplitText {

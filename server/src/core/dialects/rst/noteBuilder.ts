@@ -3,7 +3,7 @@ import type { Anchor } from '../../model/anchor.ts';
 import type { Note } from '../../model/note.ts';
 import { NoteCollector } from '../noteCollector.ts';
 import type { Docinfo } from './docinfo.ts';
-import { numberFootnotes } from './footnoteNumbers.ts';
+import { hasNamelessFootnotes, numberFootnotes } from './footnoteNumbers.ts';
 
 export class NoteBuilder extends NoteCollector {
   #anonymousReferences = 0;
@@ -36,7 +36,7 @@ export class NoteBuilder extends NoteCollector {
   override finish(): Note {
     this.meta = this.docinfo;
     const note = super.finish();
-    const terms = this.#terms === undefined ? {} : { terms: this.#terms };
-    return { ...note, ...numberFootnotes(note.anchors, note.links), ...terms };
+    const numbered = hasNamelessFootnotes(note) ? { ...note, ...numberFootnotes(note.anchors, note.links) } : note;
+    return this.#terms === undefined ? numbered : { ...numbered, terms: this.#terms };
   }
 }

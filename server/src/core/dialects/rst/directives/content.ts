@@ -1,6 +1,6 @@
 /** Reads what a directive holds: its argument, its options that are links or names, and its content. */
 import type { LinkTarget } from '../../../model/link.ts';
-import type { BlockReader, Outcome, Place } from '../block.ts';
+import { type BlockReader, blockOf, type Outcome, type Place, placeIn } from '../block.ts';
 import { unescapeText, unescapeUri } from '../escapes.ts';
 import { targetOf } from '../explicit/hyperlinkTarget.ts';
 import { lineText, setContent } from '../lines.ts';
@@ -23,22 +23,22 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
     reader.readInline(block.lines, block.from, argumentTo);
   }
   readSubtitle(reader, directive);
-  if (name.toLowerCase() === 'role' && argumentTo > block.from) {
+  if (name === 'role' && argumentTo > block.from) {
     addRole(reader, lineText(block.lines, block.from));
   }
   if (shape.content === 'csv') {
     readCsvTable(reader, directive);
     return 'other';
   }
-  const place = name.toLowerCase() === 'todo' ? readTodo(reader, directive) : contentPlace(directive);
+  const place = name === 'todo' ? readTodo(reader, directive) : contentPlace(directive);
   if (contentFrom >= block.to) {
     return 'nothing';
   }
-  if (name.toLowerCase() === 'glossary') {
+  if (name === 'glossary') {
     readGlossary(reader, directive);
   }
   if (shape.content === 'blocks') {
-    return reader.readBlocks({ ...block, from: contentFrom, place });
+    return reader.readBlocks(blockOf(block.lines, contentFrom, block.to, block.column, place));
   } else if (shape.content === 'inline') {
     reader.readInline(block.lines, contentFrom, block.to);
   } else if (shape.content === 'lines') {
@@ -53,7 +53,7 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
 
 /** A sidebar has a second title. */
 function readSubtitle(reader: BlockReader, { name, options, block, optionsTo }: Directive): void {
-  const subtitle = name.toLowerCase() === 'sidebar' ? options.find((option) => option.name === 'subtitle') : undefined;
+  const subtitle = name === 'sidebar' ? options.find((option) => option.name === 'subtitle') : undefined;
   if (subtitle === undefined || subtitle.value === '') {
     return;
   }
@@ -81,7 +81,7 @@ function addRole(reader: BlockReader, written: string): void {
 
 /** Sections cannot begin in a directive; to-dos of a To Do section stand in those only that are seen through. */
 function contentPlace({ shape, around, block }: Directive): Place {
-  return { ...(shape.isTransparent ? around : block.place), titles: shape.titles ?? 'none' };
+  return placeIn(shape.isTransparent ? around : block.place, { titles: shape.titles ?? 'none' });
 }
 
 /** `:name:` makes any directive a target; a table of contents is one by its title. */
@@ -92,7 +92,7 @@ function addName(reader: BlockReader, directive: Directive): void {
   if (option !== undefined && option.value !== '') {
     const name = normalizeName(unescapeText(option.value));
     reader.note.addAnchor({ kind: 'name-option', name, span, nameSpan: option.valueSpan });
-  } else if (directive.name.toLowerCase() === 'contents') {
+  } else if (directive.name === 'contents') {
     const title = argumentTo > block.from ? reader.plainText(block.lines, block.from, argumentTo) : 'Contents';
     const name = normalizeName(title);
     if ((directive.around.titles === 'read' || directive.around.titles === 'topics') && !reader.note.hasName(name)) {

@@ -5,9 +5,10 @@ import type { DirectiveShape } from './table.ts';
 
 /** A directive taken apart. Line ranges are half-open. */
 export interface Directive {
+  /** In lower case. */
   readonly name: string;
   /** It says what a substitution stands for. */
-  readonly isSubstitution?: true;
+  readonly isSubstitution: boolean;
   /** What the blocks around mean. */
   readonly around: Place;
   readonly shape: DirectiveShape;
@@ -27,4 +28,6 @@ export interface Directive {
   /** Where the content starts; the whole block's `to` where there is none. */
   readonly contentFrom: number;
   readonly block: Block;
+  /** The first line behind all of it. */
+  readonly behind: number;
 }

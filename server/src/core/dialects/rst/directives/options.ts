@@ -47,6 +47,9 @@ export function areBroken(
       return true;
     }
   }
+  if (options.length === 0) {
+    return false;
+  }
   return new Set(options.map(({ name }) => name)).size < options.length || options.some(({ name }) => /\s/.test(name));
 }
 

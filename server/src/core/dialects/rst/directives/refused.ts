@@ -107,7 +107,7 @@ define(
 
 /** Whether docutils reports an error in place of what `directive` says. */
 export function isRefused(directive: Directive): boolean {
-  const name = directive.name.toLowerCase();
+  const { name } = directive;
   if (directive.hasBrokenOptions && isKnownDirective(name)) {
     return true;
   }

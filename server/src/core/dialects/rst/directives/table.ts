@@ -79,7 +79,7 @@ export function isKnownDirective(name: string): boolean {
 const OPAQUE: DirectiveShape = { argument: 'opaque', content: 'opaque' };
 const DOMAIN: DirectiveShape = { argument: 'opaque', content: 'blocks' };
 
-/** What directive `name` holds; an unknown one is left alone, one of a Sphinx domain (`py:function`) holds blocks. */
+/** What directive `name`, in lower case, holds; an unknown one is left alone, one of a Sphinx domain (`py:function`) holds blocks. */
 export function directiveShape(name: string): DirectiveShape {
-  return shapes.get(name.toLowerCase()) ?? (name.includes(':') ? DOMAIN : OPAQUE);
+  return shapes.get(name) ?? (name.includes(':') ? DOMAIN : OPAQUE);
 }

@@ -1,7 +1,7 @@
 /** `.. todo::` as a to-do. It is done when it carries the class `done`, and the like for other states. */
 
 import type { Span } from '../../../text/span.ts';
-import type { BlockReader, Place } from '../block.ts';
+import { type BlockReader, type Place, placeIn } from '../block.ts';
 import { isBlank } from '../lines.ts';
 import { textEnd } from '../literalMark.ts';
 import type { Directive } from './directiveParts.ts';
@@ -28,7 +28,7 @@ export function readTodo(reader: BlockReader, directive: Directive): Place {
     markerSpan: classes === undefined ? { start: headEnd, end: headEnd } : optionSpan(directive, classes),
     parent: place.todoParent,
   });
-  return { ...place, todoParent };
+  return placeIn(place, { todoParent });
 }
 
 function optionSpan({ block }: Directive, option: DirectiveOption): Span {

@@ -1,6 +1,6 @@
 /** Directives. Source: reStructuredText specification, "Directives"; docutils' `parse_directive_block`. */
 import { offsetIn } from '../../textRun.ts';
-import type { Block, BlockReader, Outcome } from '../block.ts';
+import { type Block, type BlockReader, blockOf, type Outcome } from '../block.ts';
 import { contentBlock } from '../contentBlock.ts';
 import { readDirectiveContent } from '../directives/content.ts';
 import type { Directive } from '../directives/directiveParts.ts';
@@ -25,29 +25,57 @@ export function directive(reader: BlockReader, block: Block, line: number, conte
   return read?.behind;
 }
 
-/** A directive, and the first line behind it. */
-interface DirectiveAt extends Directive {
-  readonly behind: number;
-}
-
-/** Takes the directive apart whose name stands at `content`, and may stand one space apart from its colons. */
+/**
+ * Takes the directive apart whose name stands at `content`; that may stand one space apart from its colons, unless it
+ * says what a substitution stands for.
+ */
 export function directiveAt(
   block: Block,
   line: number,
   content: number,
-  mayStandApart = true,
-): DirectiveAt | undefined {
+  isSubstitution = false,
+): Directive | undefined {
   const { lines } = block;
   const { text } = lines;
   const nameEnd = simpleNameEnd(text, content, lines.end[line]!);
-  const head = nameEnd > content ? colonsEnd(lines, line, nameEnd, mayStandApart) : -1;
+  const head = nameEnd > content ? colonsEnd(lines, line, nameEnd, !isSubstitution) : -1;
   if (head < 0) {
     return undefined;
   }
   const start = lines.first[line]!;
-  const name = text.slice(content, nameEnd);
+  const name = text.slice(content, nameEnd).toLowerCase();
   const body = contentBlock(block, line, head);
-  return { ...takeApart(body, { name, around: block.place, start, head }), behind: body.to };
+  const shape = directiveShape(name);
+  const to = trimBlank(lines, body.from, body.to);
+  const from = isBlank(lines, body.from) && body.from < to ? body.from + 1 : body.from;
+  let argumentsEnd = from;
+  while (argumentsEnd < to && !isBlank(lines, argumentsEnd)) {
+    argumentsEnd++;
+  }
+  const optionsFrom = shape.options === 'none' ? argumentsEnd : optionsStart(lines, from, argumentsEnd, body.column);
+  const options = readOptions(lines, optionsFrom, argumentsEnd, body.column);
+  const headEnd = argumentsEnd > from ? lines.end[argumentsEnd - 1]! : head;
+  const hasBrokenOptions = areBroken(options, lines, optionsFrom, argumentsEnd, body.column);
+  const hasArgument = shape.argument !== 'none';
+  if (!hasArgument) {
+    blankOut(lines, optionsFrom, argumentsEnd);
+  }
+  return {
+    name,
+    isSubstitution,
+    around: block.place,
+    shape,
+    start,
+    head,
+    options,
+    optionsTo: argumentsEnd,
+    hasBrokenOptions,
+    argumentTo: hasArgument ? optionsFrom : from,
+    headEnd,
+    contentFrom: skipBlank(lines, hasArgument ? argumentsEnd : from, to),
+    block: blockOf(lines, from, to, body.column, body.place),
+    behind: body.to,
+  };
 }
 
 /** Reads what is in `directive`, unless there is something wrong with it; answers what its content came to. */
@@ -72,29 +100,6 @@ function colonsEnd(lines: Lines, line: number, nameEnd: number, mayStandApart: b
     text.charCodeAt(colons + 1) === COLON &&
     (behind === to || text.charCodeAt(behind) === SPACE);
   return areColons ? offsetIn(run, behind - 1) + 1 : -1;
-}
-
-function takeApart(body: Block, opening: Pick<Directive, 'name' | 'around' | 'start' | 'head'>): Directive {
-  const { lines } = body;
-  const { name, head } = opening;
-  const shape = directiveShape(name);
-  const to = trimBlank(lines, body.from, body.to);
-  const from = isBlank(lines, body.from) && body.from < to ? body.from + 1 : body.from;
-  let argumentsEnd = from;
-  while (argumentsEnd < to && !isBlank(lines, argumentsEnd)) {
-    argumentsEnd++;
-  }
-  const optionsFrom = shape.options === 'none' ? argumentsEnd : optionsStart(lines, from, argumentsEnd, body.column);
-  const options = readOptions(lines, optionsFrom, argumentsEnd, body.column);
-  const headEnd = argumentsEnd > from ? lines.end[argumentsEnd - 1]! : head;
-  const hasBrokenOptions = areBroken(options, lines, optionsFrom, argumentsEnd, body.column);
-  const ofOptions = { options, optionsTo: argumentsEnd, hasBrokenOptions };
-  const whole = { ...opening, shape, headEnd, ...ofOptions, block: { ...body, from, to } };
-  if (shape.argument !== 'none') {
-    return { ...whole, argumentTo: optionsFrom, contentFrom: skipBlank(lines, argumentsEnd, to) };
-  }
-  blankOut(lines, optionsFrom, argumentsEnd);
-  return { ...whole, argumentTo: from, contentFrom: skipBlank(lines, from, to) };
 }
 
 /** Options that stand between text and text are no part of either. */

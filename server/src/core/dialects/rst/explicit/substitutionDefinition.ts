@@ -4,7 +4,7 @@ import type { Link } from '../../../model/link.ts';
 import { foldSpace } from '../../../text/foldSpace.ts';
 import { ownString } from '../../../text/ownString.ts';
 import type { Mark } from '../../noteCollector.ts';
-import type { Block, BlockReader, Outcome } from '../block.ts';
+import { type Block, type BlockReader, blockOf, type Outcome } from '../block.ts';
 import { isWhite } from '../characters.ts';
 import type { Directive } from '../directives/directiveParts.ts';
 import { isRefused } from '../directives/refused.ts';
@@ -43,8 +43,8 @@ export function substitutionDefinition(
   }
   const inner = contentPlace(lines, closed.line, to, closed.at + 1);
   const start = lines.first[line]!;
-  const taken = inner && directiveAt({ ...block, to }, inner.line, inner.at, false);
-  const directive: Directive | undefined = taken && { ...taken, isSubstitution: true };
+  const around = blockOf(lines, block.from, to, block.column, block.place);
+  const directive = inner && directiveAt(around, inner.line, inner.at, true);
   const before = reader.note.mark();
   const content = directive && readDirective(reader, directive);
   // Without a directive that gives text or an image, it defines nothing.
@@ -60,7 +60,7 @@ export function substitutionDefinition(
 
 /** What docutils and Sphinx have for this, and what nobody knows, which an extension may. */
 function defines(directive: Directive, content: Outcome | undefined): boolean {
-  const name = directive.name.toLowerCase();
+  const { name } = directive;
   return (
     (INLINE.has(name) || !isKnownDirective(name)) &&
     !isRefused(directive) &&

@@ -1,5 +1,5 @@
 /** Field lists: `:name: body`. Source: reStructuredText specification, "Field Lists". */
-import type { Construct } from '../block.ts';
+import { blockOf, type Construct, placeIn } from '../block.ts';
 import { contentBlock } from '../contentBlock.ts';
 import { type Lines, setContent } from '../lines.ts';
 
@@ -52,6 +52,7 @@ export const fieldList: Construct = (reader, block, line) => {
   setContent(lines, line, colon + 1, stop, column);
   const body = contentBlock(block, line, colon + 1);
   // Unlike what other markers open, a field only names the list that stands in it.
-  reader.readBlocks({ ...body, place: { ...body.place, itemsAreTodos: block.place.itemsAreTodos } });
+  const place = placeIn(body.place, { itemsAreTodos: block.place.itemsAreTodos });
+  reader.readBlocks(blockOf(lines, body.from, body.to, body.column, place));
   return body.to;
 };

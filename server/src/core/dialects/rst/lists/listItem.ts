@@ -1,5 +1,5 @@
 /** What the items of bullet and enumerated lists have in common. */
-import type { Block, BlockReader, Place } from '../block.ts';
+import { type Block, type BlockReader, blockOf, type Place, placeIn } from '../block.ts';
 import { columnAt, indentedEnd, type Lines, setContent, skipBlank, smallestIndent } from '../lines.ts';
 import { addItemTodo } from '../todos/sectionTodos.ts';
 
@@ -20,20 +20,21 @@ export function listItem(reader: BlockReader, block: Block, line: number, width:
   const end = indentedEnd(lines, line + 1, block.to, hasText ? textColumn - 1 : column);
   const itemColumn = hasText ? textColumn : smallestIndent(lines, line + 1, end, column + width + 1);
   setContent(lines, line, content, lines.end[line]!, textColumn);
-  const item: Block = { lines, from: line, to: end, column: itemColumn, place: block.place };
   foldItem(reader, lines, marker, line, end);
   const text = skipBlank(lines, line, end);
   const isItem = text < end && (text === line || lines.indent[text] === itemColumn);
-  const todo = isItem ? addItemTodo(reader, { ...item, from: text }, marker) : -1;
-  reader.readBlocks({ lines, from: line, to: end, column: itemColumn, place: placeInItem(block.place, todo) });
+  const todo = isItem ? addItemTodo(reader, blockOf(lines, text, end, itemColumn, block.place), marker) : -1;
+  reader.readBlocks(blockOf(lines, line, end, itemColumn, placeInItem(block.place, todo)));
   return end;
 }
 
 function placeInItem(place: Place, todo: number): Place {
-  const { titles, paragraphsAreTodos, itemsAreTodos } = place;
-  return todo < 0 && titles === 'none' && !paragraphsAreTodos
-    ? place
-    : { titles: 'none', paragraphsAreTodos: false, itemsAreTodos, todoParent: todo < 0 ? place.todoParent : todo };
+  if (todo < 0) {
+    return place.titles === 'none' && !place.paragraphsAreTodos
+      ? place
+      : placeIn(place, { titles: 'none', paragraphsAreTodos: false });
+  }
+  return placeIn(place, { titles: 'none', paragraphsAreTodos: false, todoParent: todo });
 }
 
 /** An item of several lines can be folded, from its marker on. */

@@ -47,7 +47,7 @@ export function addItemTodo(reader: BlockReader, item: Block, marker: number): n
   while (end < item.to && lines.indent[end] === item.column) {
     end++;
   }
-  return addTodo(reader, item, end, { box, start: marker, parent: item.place.todoParent });
+  return addTodo(reader, lines, from, end, { box, start: marker, parent: item.place.todoParent });
 }
 
 /** A paragraph in a To Do section; where it ends in one colon, the list or line block that follows belongs to it. */
@@ -56,8 +56,11 @@ export function addParagraphTodo(reader: BlockReader, block: Block, from: number
     return;
   }
   const start = block.lines.first[from]!;
-  const paragraph = { ...block, from, to };
-  const todo = addTodo(reader, paragraph, to, { box: boxAt(block.lines, from), start, parent: block.place.todoParent });
+  const todo = addTodo(reader, block.lines, from, to, {
+    box: boxAt(block.lines, from),
+    start,
+    parent: block.place.todoParent,
+  });
   const { text, end } = block.lines;
   const last = end[to - 1]! - 1;
   if (text.charCodeAt(last) === COLON && text.charCodeAt(last - 1) !== COLON) {
@@ -69,7 +72,7 @@ export function addParagraphTodo(reader: BlockReader, block: Block, from: number
 export function addLineTodo(reader: BlockReader, block: Block, from: number, to: number): void {
   if (reader.note.inTodoSection && block.place.paragraphsAreTodos && !isBlank(block.lines, from)) {
     const start = block.lines.first[from]!;
-    addTodo(reader, { ...block, from, to }, to, {
+    addTodo(reader, block.lines, from, to, {
       box: boxAt(block.lines, from),
       start,
       parent: block.place.todoParent,
@@ -83,7 +86,7 @@ interface Found {
   readonly parent: number;
 }
 
-function addTodo(reader: BlockReader, { lines, from }: Block, to: number, { box, start, parent }: Found): number {
+function addTodo(reader: BlockReader, lines: Lines, from: number, to: number, { box, start, parent }: Found): number {
   const first = lines.first[from]!;
   const end = lines.end[to - 1]!;
   const plain = reader.plainText(lines, from, to, textEnd(lines, to));
