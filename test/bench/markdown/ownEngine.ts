@@ -7,13 +7,13 @@ import { outline } from '../../../server/src/features/outline.ts';
 import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols.ts';
 import { nodeClock } from '../../../server/src/platform/node/clock.ts';
 import { nodeFileSystem } from '../../../server/src/platform/node/fileSystem.ts';
-import { settleNursery } from '../../../server/src/platform/node/nursery.ts';
+import { settleEngine } from '../../../server/src/platform/node/engine.ts';
 import { NoteWorkspace } from '../../../server/src/workspace/noteWorkspace.ts';
 import { median } from '../samples.ts';
 import { EDITS, type EngineResult, editedText, peakOfThisProcess } from './engineResult.ts';
 
 // As the server's entry point has it.
-settleNursery();
+settleEngine();
 
 const [folder = '', large = ''] = process.argv.slice(2);
 /** How often all notes are parsed for the speed of that. */

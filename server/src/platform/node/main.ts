@@ -6,7 +6,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../lsp/server.ts';
 import { nodeClock } from './clock.ts';
 import { nodeFileSystem } from './fileSystem.ts';
-import { settleNursery } from './nursery.ts';
+import { settleEngine } from './engine.ts';
 import { exitWithParent } from './parentWatch.ts';
 import { nodeWeb } from './web/webPlatform.ts';
 
@@ -22,7 +22,7 @@ Language server for talk notes in reStructuredText. An editor starts it and spea
   --help          print this
 `;
 
-settleNursery();
+settleEngine();
 
 const arguments_ = process.argv.slice(2);
 const home = packageFolder(dirname(fileURLToPath(import.meta.url)));

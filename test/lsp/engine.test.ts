@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const source = join(import.meta.dirname, '../../server/src/platform/node/nursery.ts');
+const source = join(import.meta.dirname, '../../server/src/platform/node/engine.ts');
 
 describe('The nursery', () => {
   it('is large from the start, and stays as it is', () => {
     const script = `
-      const { settleNursery } = await import(${JSON.stringify(source)});
+      const { settleEngine } = await import(${JSON.stringify(source)});
       const { getHeapSpaceStatistics } = await import('node:v8');
       const size = () => getHeapSpaceStatistics().find((space) => space.space_name === 'new_space').space_size;
       const before = size();
-      settleNursery();
+      settleEngine();
       const settled = size();
       const survivors = [];
       for (let count = 0; count < 200_000; count++) survivors.push([count]);
