@@ -11,7 +11,7 @@ import type { LinkTarget } from '../core/model/link.ts';
 import type { Note } from '../core/model/note.ts';
 import { basename, type NotePath } from '../core/text/path.ts';
 import { say } from '../core/text/say.ts';
-import type { Span } from '../core/text/span.ts';
+import { type Span, sameSpan } from '../core/text/span.ts';
 import { belowTitle, type ExcerptPlace, paragraphAt } from './excerpt.ts';
 import { isImage } from './images.ts';
 import { noteTitle } from './sections.ts';
@@ -96,7 +96,7 @@ function partsOfFile(snapshot: Snapshot, path: NotePath): readonly HoverPart[] {
 
 function partsOfHeading(snapshot: Snapshot, path: NotePath, titleSpan: Span): readonly HoverPart[] {
   const { note } = snapshot.notes.get(path)!;
-  const index = note.headings.findIndex((heading) => heading.titleSpan === titleSpan);
+  const index = note.headings.findIndex((heading) => sameSpan(heading.titleSpan, titleSpan));
   const { title } = note.headings[index]!;
   return [placePart(snapshot, path, title, titleSpan.start), { type: 'excerpt', path, place: belowTitle(note, index) }];
 }

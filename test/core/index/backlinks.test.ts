@@ -69,11 +69,11 @@ describe('backlinks', () => {
           { path: `${root}/c/p.png`, text: '' },
         ]);
         for (const { path, note } of snapshot.notes.entries()) {
-          for (const { target, span } of targetUses(note)) {
+          for (const { target, span, holder } of targetUses(note)) {
             for (const definition of definitionsOf(snapshot, path, target)) {
               const uses = usesOf(snapshot, [definition]);
               assert.ok(
-                uses.some((use) => use.path === path && use.span === span),
+                uses.some((use) => use.path === path && use.holder === holder),
                 `${path} ${span.start}`,
               );
               for (const use of uses) {
@@ -82,7 +82,7 @@ describe('backlinks', () => {
                 assert.ok(isIt, `${use.path} ${use.span.start}`);
               }
               if ('path' in definition && definition.path !== path && definition.type !== 'file') {
-                assert.ok(linksInto(snapshot, definition.path).some((use) => use.span === span));
+                assert.ok(linksInto(snapshot, definition.path).some((use) => use.holder === holder));
               }
             }
           }

@@ -1,10 +1,10 @@
 /** Collects what a dialect's constructs find, and makes the note of it. */
-import type { Anchor } from '../model/anchor.ts';
+import { Anchor, type AnchorParts } from '../model/anchor.ts';
 import type { Ignore } from '../model/ignore.ts';
-import type { Link } from '../model/link.ts';
-import type { Fold, Heading, Note, NoteMeta } from '../model/note.ts';
+import { Link, type LinkParts } from '../model/link.ts';
+import { Fold, Heading, type Note, type NoteMeta } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Todo } from '../model/todo.ts';
+import { Todo, type TodoParts } from '../model/todo.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { ownString } from '../text/ownString.ts';
@@ -16,7 +16,7 @@ import { readTodoMetadata } from './todoMetadata.ts';
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
 interface Starting {
-  readonly span: Span;
+  readonly start: number;
 }
 
 /** A moment in the reading of a note. */
@@ -69,7 +69,7 @@ export class NoteCollector {
     const parent = this.#endSections(level, span.start);
     this.#keepLead();
     const names = this.#labels.length === 0 ? own : [...own, ...this.#labels];
-    this.#headings.push({ title, level, span, titleSpan, sectionEnd: -1, parent, names, lead: '' });
+    this.#headings.push(new Heading({ title, level, span, titleSpan, parent, names }));
     this.#known?.add(own[0]!);
     this.dropLabels();
     this.#lead = this.#leadLines;
@@ -100,8 +100,8 @@ export class NoteCollector {
     this.#lead = lead;
   }
 
-  addLink(link: Link): void {
-    this.#links.push(link);
+  addLink(link: LinkParts): void {
+    this.#links.push(new Link(link));
   }
 
   /** How much has been found; see `foundSince`. */
@@ -117,32 +117,23 @@ export class NoteCollector {
   /** Whether a title or target before has `name`. */
   hasName(name: string): boolean {
     this.#known ??= new Set([
-      ...this.#headings.map(({ names }) => names[0]!),
+      ...this.#headings.map(({ name }) => name!),
       ...this.#anchors.filter(({ kind }) => kind !== 'substitution').map((anchor) => anchor.name),
     ]);
     return this.#known.has(name);
   }
 
-  addAnchor(anchor: Anchor): void {
-    this.#anchors.push(anchor);
+  addAnchor(anchor: AnchorParts): void {
+    this.#anchors.push(new Anchor(anchor));
     if (anchor.kind !== 'substitution') {
       this.#known?.add(anchor.name);
     }
   }
 
   /** Takes note of a to-do in the section being read; answers its index. */
-  addTodo(todo: Omit<Todo, 'heading' | 'inTodoSection' | 'metadata'>): number {
-    const metadata = metadataOf(this.text, todo);
-    const { kind, state, span, markerSpan, parent } = todo;
-    const text = ownString(todo.text);
-    const heading = this.#headings.length - 1;
-    const { inTodoSection } = this;
-    // Written out, since engines keep what is spread in more room.
-    this.#todos.push(
-      metadata === undefined
-        ? { kind, state, text, span, markerSpan, parent, heading, inTodoSection }
-        : { kind, state, text, span, markerSpan, parent, heading, inTodoSection, metadata },
-    );
+  addTodo({ kind, state, text, span, markerSpan, parent }: TodoParts): number {
+    const own = { kind, state, text: ownString(text), span, markerSpan, parent };
+    this.#todos.push(new Todo(own, this.#headings.length - 1, this.inTodoSection, metadataOf(this.text, own)));
     return this.#todos.length - 1;
   }
 
@@ -161,11 +152,11 @@ export class NoteCollector {
   /** Whether `offset` belongs to a to-do that was found already. */
   isInTodo(offset: number): boolean {
     const last = this.#todos[this.#todos.length - 1];
-    return last !== undefined && last.span.start <= offset && offset < last.span.end;
+    return last !== undefined && last.start <= offset && offset < last.end;
   }
 
   addFold(start: number, end: number, kind: Fold['kind']): void {
-    this.#folds.push({ span: { start, end }, kind });
+    this.#folds.push(new Fold(start, end, kind));
   }
 
   addProblem(problem: Problem): void {
@@ -194,9 +185,9 @@ export class NoteCollector {
       anchors: trimmed(inOrder(this.#anchors)),
       todos: trimmed(this.#todos),
       folds: trimmed(inOrder(this.#folds)),
-      problems: trimmed(inOrder(this.#problems)),
+      problems: trimmed(this.#problems.sort(bySpan)),
       annotations:
-        this.#annotations.length === 0 ? NOTHING : attach(this.text, inOrder(this.#annotations), this.#headings),
+        this.#annotations.length === 0 ? NOTHING : attach(this.text, this.#annotations.sort(bySpan), this.#headings),
       ignores: trimmed(this.#ignores),
     };
     return this.meta === undefined ? note : { ...note, meta: this.meta };
@@ -224,10 +215,7 @@ export class NoteCollector {
 }
 
 /** What stands behind the box or the marker, in which an owner may stand: `TODO(ann): …`. */
-function metadataOf(
-  source: string,
-  { kind, span, markerSpan, text }: Pick<Todo, 'kind' | 'span' | 'markerSpan' | 'text'>,
-) {
+function metadataOf(source: string, { kind, span, markerSpan, text }: TodoParts) {
   const start = kind === 'directive' ? span.start : markerSpan.end;
   const owner = kind === 'marker' ? /^\(([^()\n]*)\)/.exec(source.slice(start, span.end))?.[1] : undefined;
   const owners = owner?.split(',').map((name) => name.trim().replace(/^@/, ''));
@@ -268,11 +256,15 @@ function trimmed<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NOTHING : list.slice();
 }
 
+function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start;
+}
+
 /** Sorts by position where constructs inside others were found out of order, which is rare. */
 function inOrder<T extends Starting>(items: T[]): T[] {
   for (let at = 1; at < items.length; at++) {
-    if (items[at]!.span.start < items[at - 1]!.span.start) {
-      return items.sort((a, b) => a.span.start - b.span.start);
+    if (items[at]!.start < items[at - 1]!.start) {
+      return items.sort((a, b) => a.start - b.start);
     }
   }
   return items;

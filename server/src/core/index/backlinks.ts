@@ -157,7 +157,7 @@ function sorted(uses: readonly PlacedUse[]): readonly PlacedUse[] {
   const ordered = [...uses].sort((a, b) => comparePaths(a.path, b.path) || a.span.start - b.span.start);
   return ordered.filter((use, at) => {
     const before = ordered[at - 1];
-    return before?.path !== use.path || before.span !== use.span;
+    return before?.path !== use.path || before.holder !== use.holder;
   });
 }
 

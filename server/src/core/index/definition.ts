@@ -3,7 +3,7 @@ import type { Anchor } from '../model/anchor.ts';
 import type { LinkTarget, LocalTarget } from '../model/link.ts';
 import type { Heading, Note } from '../model/note.ts';
 import type { NotePath } from '../text/path.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, sameSpan } from '../text/span.ts';
 import { labelled, termLabel } from './noteSymbols.ts';
 import type { Resolution } from './resolution.ts';
 import { resolve } from './resolve.ts';
@@ -105,13 +105,16 @@ function placesOf(resolution: Resolution): readonly { readonly path: NotePath; r
   }
 }
 
-/** What stands at `span`, which is one of the model's own spans. */
+/** What stands at `span`, which is that of an anchor or of a title. */
 function definitionAt(snapshot: Snapshot, path: NotePath, span: Span | undefined): Definition {
-  const note = span && snapshot.notes.get(path)?.note;
-  const anchor = note?.anchors.find((each) => each.span === span);
+  const note = snapshot.notes.get(path)?.note;
+  if (note === undefined || span === undefined) {
+    return { type: 'file', path };
+  }
+  const anchor = note.anchors.find((each) => sameSpan(each.span, span));
   if (anchor !== undefined) {
     return { type: 'anchor', path, anchor };
   }
-  const heading = note?.headings.find((each) => each.titleSpan === span);
+  const heading = note.headings.find((each) => sameSpan(each.titleSpan, span));
   return heading === undefined ? { type: 'file', path } : { type: 'heading', path, heading };
 }

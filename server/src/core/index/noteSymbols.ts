@@ -108,7 +108,7 @@ export function labelled(note: Note, label: string): Anchor | undefined {
 }
 
 /** The label by which other notes can name this anchor, if they can; a citation's and a term's stand in brackets. */
-export function labelOf(anchor: Anchor): string | undefined {
+export function labelOf(anchor: Pick<Anchor, 'kind' | 'name' | 'value'>): string | undefined {
   if (anchor.kind === 'citation') {
     return `[${anchor.name}]`;
   }

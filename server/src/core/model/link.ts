@@ -114,7 +114,8 @@ export type LinkTarget =
 /** Names of one space do not clash with those of another. */
 export type NameSpace = 'target' | 'footnote' | 'citation' | 'substitution' | 'definition';
 
-export interface Link {
+/** What a dialect tells of a link. */
+export interface LinkParts {
   readonly kind: LinkKind;
   /** The whole construct: `` `text <a.rst>`_ ``. */
   readonly span: Span;
@@ -122,7 +123,48 @@ export interface Link {
   /** The part that names the target: `a.rst`. */
   readonly targetSpan: Span;
   /** The role's name, for roles: `doc`. */
-  readonly role?: string;
+  readonly role?: string | undefined;
   /** The text a reader sees, where it differs from the target: `text`. */
-  readonly label?: string;
+  readonly label?: string | undefined;
+}
+
+/**
+ * A link. Like all that notes have many of it keeps the numbers of its spans, and makes a span when asked: span objects
+ * would take a fifth of the memory of a workspace, and make every collection of garbage longer. Fields are declared only,
+ * so that the constructor gives each its first value.
+ */
+export class Link implements LinkParts {
+  declare readonly kind: LinkKind;
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly target: LinkTarget;
+  declare readonly targetStart: number;
+  declare readonly targetEnd: number;
+  declare readonly role: string | undefined;
+  declare readonly label: string | undefined;
+
+  constructor({ kind, span, target, targetSpan, role, label }: LinkParts) {
+    this.kind = kind;
+    this.start = span.start;
+    this.end = span.end;
+    this.target = target;
+    this.targetStart = targetSpan.start;
+    this.targetEnd = targetSpan.end;
+    this.role = role;
+    this.label = label;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  get targetSpan(): Span {
+    return { start: this.targetStart, end: this.targetEnd };
+  }
+
+  /** The same link to something else. */
+  to(target: LinkTarget): Link {
+    const { kind, span, targetSpan, role, label } = this;
+    return new Link({ kind, span, target, targetSpan, role, label });
+  }
 }

@@ -11,7 +11,8 @@ import type { Link } from './link.ts';
 import type { Problem } from './problem.ts';
 import type { Todo } from './todo.ts';
 
-export interface Heading {
+/** What a dialect tells of a section title. */
+export interface HeadingParts {
   /** Plain text without markup, white space folded; never used as an identity, since titles repeat. */
   readonly title: string;
   /** 1 for the outermost. */
@@ -20,20 +21,73 @@ export interface Heading {
   readonly span: Span;
   /** The title's own text, without surrounding white space. */
   readonly titleSpan: Span;
-  /** Where the section ends: the next heading's `span.start` of the same or a higher level, or the note's end. */
-  readonly sectionEnd: number;
   /** Index in `Note.headings` of the section around; -1 for the outermost. */
   readonly parent: number;
   /** Names a link can use for this section (implicit title name, labels right above it), as `anchorKey` gives them. */
   readonly names: readonly string[];
-  /** Short lines of the first text blocks under the title, as written, LF between them: where people put who spoke. At most six. */
-  readonly lead: string;
 }
 
-/** A block that can be folded: a literal block, a directive, a comment, a list. */
-export interface Fold {
-  readonly span: Span;
-  readonly kind: 'region' | 'comment';
+const NONE: readonly never[] = [];
+
+/** A section title; see `Link` for why it has no spans of its own. */
+export class Heading implements HeadingParts {
+  declare readonly title: string;
+  declare readonly level: number;
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly titleStart: number;
+  declare readonly titleEnd: number;
+  /** Where the section ends: the next heading's `start` of the same or a higher level, or the note's end. */
+  declare readonly sectionEnd: number;
+  declare readonly parent: number;
+  /** The first of `names`, and the rest: most sections answer to one name only, and a list takes more than that. */
+  declare readonly name: string | undefined;
+  declare readonly otherNames: readonly string[];
+  /** Short lines of the first text blocks under the title, as written, LF between them: where people put who spoke. At most six. */
+  declare readonly lead: string;
+
+  constructor({ title, level, span, titleSpan, parent, names }: HeadingParts) {
+    this.title = title;
+    this.level = level;
+    this.start = span.start;
+    this.end = span.end;
+    this.titleStart = titleSpan.start;
+    this.titleEnd = titleSpan.end;
+    this.sectionEnd = -1;
+    this.parent = parent;
+    this.name = names[0];
+    this.otherNames = names.length > 1 ? names.slice(1) : NONE;
+    this.lead = '';
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  get titleSpan(): Span {
+    return { start: this.titleStart, end: this.titleEnd };
+  }
+
+  get names(): readonly string[] {
+    return this.name === undefined ? NONE : [this.name, ...this.otherNames];
+  }
+}
+
+/** A block that can be folded: a literal block, a directive, a comment, a list. See `Link` for why it has no span of its own. */
+export class Fold {
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly kind: 'region' | 'comment';
+
+  constructor(start: number, end: number, kind: Fold['kind']) {
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
 }
 
 /** What a note says of itself above its text: in front matter. Lists are empty where it says nothing. */

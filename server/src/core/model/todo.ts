@@ -53,7 +53,8 @@ export interface TodoMetadata {
   readonly tags: readonly string[];
 }
 
-export interface Todo {
+/** What a dialect tells of a to-do. */
+export interface TodoParts {
   readonly kind: TodoKind;
   readonly state: TodoState;
   /** One line of plain text, without bullet, checkbox or marker. */
@@ -62,14 +63,53 @@ export interface Todo {
   readonly span: Span;
   /** What a click replaces: `[ ]`, `TODO`, the `done` option's line; empty, where to insert, when there is none yet. */
   readonly markerSpan: Span;
-  /** Index in `Note.headings` of the section that it stands in; -1 before the first title. */
-  readonly heading: number;
   /** Index in `Note.todos` of the to-do that it is nested in; -1 at the top. */
   readonly parent: number;
+}
+
+/** A to-do; see `Link` for why it has no spans of its own. */
+export class Todo implements TodoParts {
+  declare readonly kind: TodoKind;
+  declare readonly state: TodoState;
+  declare readonly text: string;
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly markerStart: number;
+  declare readonly markerEnd: number;
+  declare readonly parent: number;
+  /** Index in `Note.headings` of the section that it stands in; -1 before the first title. */
+  declare readonly heading: number;
   /** It stands in a To Do section, where plain items count, so that unchecking may take the whole box away. */
-  readonly inTodoSection: boolean;
-  /** Absent where the text has none. */
-  readonly metadata?: TodoMetadata;
+  declare readonly inTodoSection: boolean;
+  /** `undefined` where the text has none. */
+  declare readonly metadata: TodoMetadata | undefined;
+
+  constructor(
+    { kind, state, text, span, markerSpan, parent }: TodoParts,
+    heading: number,
+    inTodoSection: boolean,
+    metadata: TodoMetadata | undefined,
+  ) {
+    this.kind = kind;
+    this.state = state;
+    this.text = text;
+    this.start = span.start;
+    this.end = span.end;
+    this.markerStart = markerSpan.start;
+    this.markerEnd = markerSpan.end;
+    this.parent = parent;
+    this.heading = heading;
+    this.inTodoSection = inTodoSection;
+    this.metadata = metadata;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  get markerSpan(): Span {
+    return { start: this.markerStart, end: this.markerEnd };
+  }
 }
 
 /** Whether something is left to do. */

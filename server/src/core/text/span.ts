@@ -7,3 +7,8 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether both hold the same code units of one text. */
+export function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -85,7 +85,7 @@ function anchorConflict(
   if (other !== undefined || heading !== undefined) {
     return say('line {0} has that name', note.lines.lineAt((other ?? heading!).span.start) + 1);
   }
-  const label = labelOf({ ...anchor, name });
+  const label = labelOf({ kind: anchor.kind, name, value: anchor.value });
   const elsewhere = label === undefined ? [] : snapshot.notes.labelDefinitions(label).filter((each) => each !== path);
   return elsewhere[0] === undefined ? undefined : say('{0} has that name', displayPath(snapshot.roots, elsewhere[0]));
 }

@@ -11,6 +11,7 @@ import type { Heading, Note } from '../../core/model/note.ts';
 import type { NotePath } from '../../core/text/path.ts';
 import { say } from '../../core/text/say.ts';
 import { slug } from '../../core/text/slug.ts';
+import { sameSpan } from '../../core/text/span.ts';
 import type { NoteEdits, Texts } from '../noteEdits.ts';
 import { CheckedEdits } from './checkedEdits.ts';
 import type { Refused } from './renamable.ts';
@@ -84,7 +85,7 @@ function writeHeadingUses(
     }
     const leadsHere = (fragment: string): boolean => {
       const place = resolveWikiFragment(later, path, fragment);
-      return place.type === 'note' && place.span === now.titleSpan;
+      return place.type === 'note' && place.span !== undefined && sameSpan(place.span, now.titleSpan);
     };
     const from = { name: heading.names[0] ?? '', title: heading.title };
     const to = { name: now.names[0] ?? '', title: now.title, leadsHere };

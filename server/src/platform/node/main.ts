@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../lsp/server.ts';
 import { nodeClock } from './clock.ts';
-import { nodeFileSystem } from './fileSystem.ts';
 import { settleEngine } from './engine.ts';
+import { nodeFileSystem } from './fileSystem.ts';
 import { exitWithParent } from './parentWatch.ts';
 import { nodeWeb } from './web/webPlatform.ts';
 

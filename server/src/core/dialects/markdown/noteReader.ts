@@ -1,5 +1,5 @@
 /** The second pass: makes the note of the parts that the block pass found, in document order. */
-import type { Link } from '../../model/link.ts';
+import type { LinkParts } from '../../model/link.ts';
 import type { Note } from '../../model/note.ts';
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
@@ -134,12 +134,11 @@ export class NoteReader {
     }
   }
 
-  #linkOf(run: TextRun, { kind, target, from, to, targetFrom, targetTo, textFrom, textTo }: RunLink): Link {
+  #linkOf(run: TextRun, { kind, target, from, to, targetFrom, targetTo, textFrom, textTo }: RunLink): LinkParts {
     const span = spanIn(run, from, to);
     const targetSpan = spanIn(run, targetFrom, targetTo);
-    return textFrom < textTo
-      ? { kind, span, target, targetSpan, label: this.#plain(partOf(run, textFrom, textTo)) }
-      : { kind, span, target, targetSpan };
+    const label = textFrom < textTo ? this.#plain(partOf(run, textFrom, textTo)) : undefined;
+    return { kind, span, target, targetSpan, label };
   }
 
   /** What a reader sees of `run`, white space folded. */

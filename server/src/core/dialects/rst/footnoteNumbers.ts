@@ -36,7 +36,7 @@ export function numberFootnotes(anchors: readonly Anchor[], links: readonly Link
         return link;
       }
       const name = target.name === '*' ? `*${symbols++}` : (numbers[next++] ?? '#');
-      return { ...link, target: { ...target, name } };
+      return link.to({ ...target, name });
     }),
   };
 }
@@ -52,7 +52,7 @@ function numberAnchors(anchors: readonly Anchor[]): { readonly numbers: string[]
       return anchor;
     }
     if (anchor.name === '*') {
-      return { ...anchor, name: `*${symbols++}`, auto: '*' };
+      return anchor.named(`*${symbols++}`, '*');
     }
     do {
       number++;
@@ -61,7 +61,7 @@ function numberAnchors(anchors: readonly Anchor[]): { readonly numbers: string[]
       return anchor;
     }
     numbers.push(String(number));
-    return { ...anchor, name: String(number), auto: '#' };
+    return anchor.named(String(number), '#');
   });
   return { numbers, numbered };
 }

@@ -1,5 +1,5 @@
 /** Collects what the constructs of reStructuredText find. */
-import type { Anchor } from '../../model/anchor.ts';
+import { Anchor, type AnchorParts } from '../../model/anchor.ts';
 import type { Note } from '../../model/note.ts';
 import { NoteCollector } from '../noteCollector.ts';
 import type { Docinfo } from './docinfo.ts';
@@ -13,9 +13,9 @@ export class NoteBuilder extends NoteCollector {
   #terms: Anchor[] | undefined;
 
   /** Takes note of an entry of a glossary. */
-  addTerm(term: Anchor): void {
+  addTerm(term: AnchorParts): void {
     this.#terms ??= [];
-    this.#terms.push(term);
+    this.#terms.push(new Anchor(term));
   }
 
   /** Takes note of a role that the note itself defines. */

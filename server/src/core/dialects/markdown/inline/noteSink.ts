@@ -1,5 +1,5 @@
 /** Collects the links and anchors of one run. */
-import type { Anchor } from '../../../model/anchor.ts';
+import type { AnchorParts } from '../../../model/anchor.ts';
 import type { LinkKind, LinkTarget } from '../../../model/link.ts';
 import { ownString } from '../../../text/ownString.ts';
 import { NO_RUN, spanIn, type TextRun } from '../../textRun.ts';
@@ -40,7 +40,7 @@ const marks = characterTable('\\`<[]:@wW$');
 export class NoteSink implements InlineSink {
   readonly marks = marks;
   links: RunLink[] = [];
-  anchors: Anchor[] = [];
+  anchors: AnchorParts[] = [];
   /** Bounds of comments. */
   comments: number[] = [];
   /** Bounds of what is no text, one after the other: code, addresses, HTML. */
