@@ -4,6 +4,7 @@ import { access, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import type { Platform } from './platform.ts';
+import { serverFlags } from './serverFlags.ts';
 
 export function nodePlatform(context: ExtensionContext): Platform {
   const module = context.asAbsolutePath('dist/server.js');
@@ -11,7 +12,8 @@ export function nodePlatform(context: ExtensionContext): Platform {
     createClient: async (id, name, options) => {
       const { readLibrary } = await import('./library.node.ts');
       const { LanguageClient, TransportKind } = await readLibrary();
-      return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
+      const server = { module, transport: TransportKind.ipc, options: { execArgv: [...serverFlags] } };
+      return new LanguageClient(id, name, server, options);
     },
     isReadOnly: isReadOnlyFile,
     asksWeb: true,

@@ -1,8 +1,11 @@
 /** A process of its own that indexes a folder once, as the server does. Prints milliseconds and memory. */
 
 import { nodeClock } from '../../server/src/platform/node/clock.ts';
+import { settleEngine } from '../../server/src/platform/node/engine.ts';
 import { nodeFileSystem } from '../../server/src/platform/node/fileSystem.ts';
 import { NoteWorkspace } from '../../server/src/workspace/noteWorkspace.ts';
+
+settleEngine();
 
 const folder = process.argv[2]!;
 const parse = { todoSections: ['To Do'] };

@@ -1,5 +1,6 @@
 /** Types into a large note over the protocol, and measures how soon new symbols and findings are there. */
 import { pathToFileURL } from 'node:url';
+import { serverFlags } from '../../client/src/serverFlags.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { peakMemory } from './processMemory.ts';
 
@@ -18,7 +19,11 @@ const EDITS = 200;
 /** Starts the built server on `folder`, opens `text` as a note in it and edits that. */
 export async function measureEditing(folder: string, text: string, server: string): Promise<EditTimes> {
   const start = performance.now();
-  const client = await LspClient.start({ folders: [pathToFileURL(folder).href], main: server });
+  const client = await LspClient.start({
+    folders: [pathToFileURL(folder).href],
+    main: server,
+    execArgv: serverFlags,
+  });
   await client.indexReady();
   const ready = performance.now() - start;
   const resident = peakMemory(client.process.pid!);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { serverFlags } from '../../client/src/serverFlags.ts';
 import { build } from '../../scripts/build.ts';
 import { projectRoot } from '../../scripts/paths.ts';
 import { LspClient } from '../support/lspClient.ts';
@@ -33,6 +34,7 @@ async function measure(): Promise<number> {
   const client = await LspClient.start({
     folders: [pathToFileURL(folder).href],
     main: join(projectRoot, 'dist/server.js'),
+    execArgv: serverFlags,
   });
   const open = uriOf(0);
   await client.open(open, text(0, ''));

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { serverFlags } from '../../client/src/serverFlags.ts';
 import { build } from '../../scripts/build.ts';
 import { measureDocutils } from './docutilsSpeed.ts';
 import { type EditTimes, measureEditing } from './editing.ts';
@@ -20,9 +21,10 @@ const ROUNDS = 5;
 const here = import.meta.dirname;
 const project = join(here, '../..');
 
-/** Runs a script of this folder on `folder` in a fresh process, and gives what it prints. */
+/** Runs a script of this folder on `folder` in a fresh process, started as the server is, and gives what it prints. */
 function run<T>(script: string, folder: string): T {
-  const output = execFileSync(process.execPath, ['--expose-gc', join(here, script), folder], { encoding: 'utf8' });
+  const flags = [...serverFlags, '--expose-gc'];
+  const output = execFileSync(process.execPath, [...flags, join(here, script), folder], { encoding: 'utf8' });
   return JSON.parse(output) as T;
 }
 

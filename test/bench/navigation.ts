@@ -1,6 +1,7 @@
 /** Asks the server for definitions, references, completion and titles at many places of many notes, and measures each. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { serverFlags } from '../../client/src/serverFlags.ts';
 import { dialectFor } from '../../server/src/core/dialects/registry.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { notePaths } from './notes.ts';
@@ -25,7 +26,11 @@ const STARTS = [
 
 /** Starts the built server on `folder` and asks at places that are the same in each run. */
 export async function measureNavigation(folder: string, server: string): Promise<NavigationTimes> {
-  const client = await LspClient.start({ folders: [pathToFileURL(folder).href], main: server });
+  const client = await LspClient.start({
+    folders: [pathToFileURL(folder).href],
+    main: server,
+    execArgv: serverFlags,
+  });
   await client.indexReady();
   const times = { definition: [], references: [], completion: [], hover: [], symbols: [] } as Record<
     keyof NavigationTimes,

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { serverFlags } from '../../client/src/serverFlags.ts';
 import { markdown } from '../../server/src/core/dialects/markdown/markdown.ts';
 import { rst } from '../../server/src/core/dialects/rst/rst.ts';
 import type { Note } from '../../server/src/core/model/note.ts';
@@ -24,7 +25,11 @@ const NOTES_WITH_USES = 100;
 /** Starts the built server on `folder`, to which some notes are added for the time that this takes. */
 export async function measureRenames(folder: string, server: string): Promise<RenameTimes> {
   const added = addUses(folder);
-  const client = await LspClient.start({ folders: [pathToFileURL(folder).href], main: server });
+  const client = await LspClient.start({
+    folders: [pathToFileURL(folder).href],
+    main: server,
+    execArgv: serverFlags,
+  });
   try {
     await client.indexReady();
     const ordinary: number[] = [];

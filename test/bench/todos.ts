@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serverFlags } from '../../client/src/serverFlags.ts';
 import type { TodosResult, ToggleTodoResult, TreeNode } from '../../server/src/lsp/protocol.ts';
 import { LspClient } from '../support/lspClient.ts';
 
@@ -24,7 +25,11 @@ const today = '2026-11-23';
 /** Writes the notes below `folder`, and asks the built server at `server`. */
 export async function measureTodos(folder: string, server: string): Promise<TodoTimes> {
   makeNotes(folder);
-  const client = await LspClient.start({ folders: [pathToFileURL(folder).href], main: server });
+  const client = await LspClient.start({
+    folders: [pathToFileURL(folder).href],
+    main: server,
+    execArgv: serverFlags,
+  });
   await client.indexReady();
   const ask = (params: object) => client.request<TodosResult>('talkNotes/todos', { showDone: false, today, ...params });
   const times = { tree: [] as number[], grouped: [] as number[], checkOff: [] as number[] };

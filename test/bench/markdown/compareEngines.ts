@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serverFlags } from '../../../client/src/serverFlags.ts';
 import { median, ms, type Row, table } from '../samples.ts';
 import type { EngineResult } from './engineResult.ts';
 import { bigMarkdown, generateMarkdown, markdownPaths } from './markdownNotes.ts';
@@ -35,9 +36,10 @@ export function compareEngines(folder: string | undefined, temporary: string): s
   );
 }
 
+/** Both are started as the server is. */
 function run(script: string, folder: string, large: string): EngineResult {
   const file = join(import.meta.dirname, script);
-  const output = execFileSync(process.execPath, [file, folder, large], {
+  const output = execFileSync(process.execPath, [...serverFlags, file, folder, large], {
     encoding: 'utf8',
   });
   return JSON.parse(output) as EngineResult;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { TalkNotesApi } from '../../../client/src/extension.shared.ts';
+import { serverFlags } from '../../../client/src/serverFlags.ts';
 import { closeEditors, openNote, removeNote, until, untilEqual, writeNote } from './support.ts';
 import { findingCodes, findRow, note, replaceText, talkNotes } from './talkNotes.ts';
 
@@ -17,7 +18,8 @@ describe('the server', () => {
   after(() => Promise.all(['server.rst', 'typed.rst'].map(removeNote)));
 
   const knowsNote = async () => (await api.client.talkList()).some(({ title }) => title === 'Server');
-  const processId = () => (api.client.languageClient as LanguageClient | undefined)?.serverProcess?.pid;
+  const serverProcess = () => (api.client.languageClient as LanguageClient | undefined)?.serverProcess;
+  const processId = () => serverProcess()?.pid;
 
   it('is started when a note is opened, and registers every command', async () => {
     const { contributes } = vscode.extensions.getExtension('talk-notes.talk-notes')!.packageJSON;
@@ -25,6 +27,7 @@ describe('the server', () => {
     const missing = contributes.commands.filter(({ command }: { command: string }) => !registered.has(command));
     assert.deepEqual(missing, []);
     assert.ok(api.client.isRunning);
+    assert.ok(serverProcess()?.spawnargs.includes(serverFlags[0]!), 'the server has its flags');
   });
 
   it('can be restarted ten times in a row', async () => {
