@@ -3,7 +3,6 @@
 import type { AnnotationState } from '../core/model/annotation.ts';
 import type { Day } from '../core/model/day.ts';
 import type { TodoPriority, TodoState } from '../core/model/todo.ts';
-
 import type { NotePath } from '../core/text/path.ts';
 import type { Span } from '../core/text/span.ts';
 import type { AnnotationRef } from './annotations/annotationId.ts';
@@ -25,6 +24,19 @@ export interface RowMarks {
   readonly broken: number;
 }
 
+/** A to-do as its row shows it. */
+export interface TodoOfRow extends TodoRef {
+  readonly done: boolean;
+  readonly state: TodoState;
+  readonly due?: Day;
+  readonly priority?: TodoPriority;
+}
+
+/** An annotation as its row shows it. */
+export interface AnnotationOfRow extends AnnotationRef {
+  readonly state: AnnotationState;
+}
+
 export interface TreeRow {
   /** Stable over edits that do not touch the row: made of path, titles and ordinals, never of lines or counts. */
   readonly id: string;
@@ -32,6 +44,7 @@ export interface TreeRow {
   readonly label: string;
   /** The part of the label to mark: where it starts and ends. */
   readonly highlight?: readonly [number, number];
+  /** Speakers, counts: what stands dimmed behind the label. */
   readonly description?: string;
   readonly tooltip?: string;
   /** A codicon's name. */
@@ -42,17 +55,13 @@ export interface TreeRow {
   /** What to mark a talk with at the row's end, where a long title leaves room for nothing else. */
   readonly marks?: RowMarks;
   readonly hasChildren: boolean;
+  /** Rows of which this is true open with their children shown. */
   readonly expanded?: boolean;
   /** Where a click leads, with `span`; absent for folders. */
   readonly path?: NotePath;
   readonly span?: Span;
   /** Present exactly for to-dos. */
-  readonly todo?: TodoRef & {
-    readonly done: boolean;
-    readonly state: TodoState;
-    readonly due?: Day;
-    readonly priority?: TodoPriority;
-  };
+  readonly todo?: TodoOfRow;
   /** Present exactly for annotations. */
-  readonly annotation?: AnnotationRef & { readonly state: AnnotationState };
+  readonly annotation?: AnnotationOfRow;
 }

@@ -30,7 +30,7 @@ import type { TreeRow } from '../features/treeRow.ts';
 import type { SymbolHit } from '../features/workspaceSymbols.ts';
 import { pathToUri } from '../workspace/notePath.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
-import type { TreeNode } from './protocol.ts';
+import type { OnWire, TreeNode } from './protocol.ts';
 
 /** How the editor knows a document. */
 export interface DocumentNames {
@@ -199,17 +199,13 @@ export class Converter {
       ...row,
       ...(path === undefined ? {} : { uri: this.#names.uri(path) }),
       ...(path === undefined || span === undefined ? {} : { range: rangeIn(snapshot, path, span) }),
-      ...(todo === undefined ? {} : { todo: this.#todo(todo) }),
-      ...(annotation === undefined ? {} : { annotation: this.#annotationRef(annotation) }),
+      ...(todo === undefined ? {} : { todo: this.#onWire(todo) }),
+      ...(annotation === undefined ? {} : { annotation: this.#onWire(annotation) }),
     }));
   }
 
-  #todo({ path, ...todo }: NonNullable<TreeRow['todo']>): NonNullable<TreeNode['todo']> {
-    return { uri: this.#names.uri(path), ...todo };
-  }
-
-  #annotationRef({ path, ...annotation }: NonNullable<TreeRow['annotation']>): NonNullable<TreeNode['annotation']> {
-    return { uri: this.#names.uri(path), ...annotation };
+  #onWire<Thing extends { readonly path: NotePath }>({ path, ...thing }: Thing): OnWire<Thing> {
+    return { uri: this.#names.uri(path), ...thing };
   }
 
   #linkTarget(snapshot: Snapshot, { url, path, offset }: NoteLink): string | undefined {

@@ -5,6 +5,7 @@ import type { NotePath } from '../../core/text/path.ts';
 /** Which annotation a person meant, and what they saw. */
 export interface AnnotationRef {
   readonly path: NotePath;
+  /** Stable over edits elsewhere in the note. */
   readonly id: string;
   /** Text of the first remark. */
   readonly text: string;

@@ -1,15 +1,11 @@
 /** What client and server say about annotations. */
+import type { AnnotationState } from '../../core/model/annotation.ts';
+import type { AnnotationRef } from '../../features/annotations/annotationId.ts';
 import type { TreeNode, TreeParams } from './trees.ts';
-import type { RequestOf, ToggleEdit, WireRange } from './wire.ts';
+import type { OnWire, RequestOf, ToggleEdit, WireRange } from './wire.ts';
 
 /** Which annotation a person meant, and what they saw: nothing is written where the note says otherwise by now. */
-export interface WireAnnotationRef {
-  readonly uri: string;
-  /** Stable over edits elsewhere in the note. */
-  readonly id: string;
-  /** Text of the first remark. */
-  readonly text: string;
-}
+export type WireAnnotationRef = OnWire<AnnotationRef>;
 
 export interface WireRemark {
   readonly author: string;
@@ -24,7 +20,7 @@ export interface WireAnnotation extends WireAnnotationRef {
   readonly isDetached: boolean;
   /** The words that it is about; absent where it is about the line that follows. */
   readonly phrase?: string;
-  readonly state: 'open' | 'resolved';
+  readonly state: AnnotationState;
   /** The first remark and the replies; never empty. */
   readonly remarks: readonly WireRemark[];
 }
@@ -57,7 +53,7 @@ export type AnnotateParams =
   | { readonly type: 'add'; readonly uri: string; readonly range: WireRange; readonly remark: WireRemark }
   | { readonly type: 'reply'; readonly annotation: WireAnnotationRef; readonly remark: WireRemark }
   | { readonly type: 'edit'; readonly annotation: WireAnnotationRef; readonly index: number; readonly text: string }
-  | { readonly type: 'state'; readonly annotation: WireAnnotationRef; readonly state: 'open' | 'resolved' }
+  | { readonly type: 'state'; readonly annotation: WireAnnotationRef; readonly state: AnnotationState }
   /** Remark 0 stands for the whole annotation. */
   | { readonly type: 'remove'; readonly annotation: WireAnnotationRef; readonly index: number }
   /** It becomes a to-do of its talk. */

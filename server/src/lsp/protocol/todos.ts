@@ -1,24 +1,17 @@
 /** What client and server say about to-dos: listing them and checking them off. */
+import type { TodoState } from '../../core/model/todo.ts';
+import type { TodoSorting } from '../../features/todos/todoOrder.ts';
+import type { TodoGrouping } from '../../features/todos/todosOptions.ts';
+import type { TodoRef as RowRef } from '../../features/treeRow.ts';
 import type { TreeNode, TreeParams } from './trees.ts';
-import type { RequestOf, ToggleEdit, WireRange } from './wire.ts';
+import type { OnWire, RequestOf, ToggleEdit, WireRange } from './wire.ts';
 
-export type TodoState = 'open' | 'in-progress' | 'done' | 'cancelled';
-
-export type TodoPriority = 'high' | 'medium' | 'low';
+export type { TodoPriority, TodoState } from '../../core/model/todo.ts';
+export type { TodoSorting } from '../../features/todos/todoOrder.ts';
+export type { TodoGrouping } from '../../features/todos/todosOptions.ts';
 
 /** Which to-do a person meant, and what they saw: nothing is written where the note says otherwise by now. */
-export interface TodoRef {
-  readonly uri: string;
-  /** The row's id. */
-  readonly id: string;
-  /** 0-based line and plain text of the to-do as the row showed them. */
-  readonly line: number;
-  readonly text: string;
-}
-
-export type TodoGrouping = 'note' | 'talk' | 'due' | 'person' | 'tag' | 'state';
-
-export type TodoSorting = 'position' | 'due' | 'priority';
+export type TodoRef = OnWire<RowRef>;
 
 export interface TodosParams extends TreeParams {
   readonly showDone: boolean;

@@ -1,4 +1,5 @@
 /** What all that client and server say is made of. */
+import type { NotePath } from '../../core/text/path.ts';
 
 /** A JSON-RPC method with the types of what goes in and what comes out. */
 export interface RequestOf<Params, Result> {
@@ -27,6 +28,9 @@ export interface WireLocation {
   readonly uri: string;
   readonly range: WireRange;
 }
+
+/** What the server knows by a note's path, with the note's URI instead. */
+export type OnWire<Thing extends { readonly path: NotePath }> = Omit<Thing, 'path'> & { readonly uri: string };
 
 export interface ToggleEdit {
   readonly uri: string;
