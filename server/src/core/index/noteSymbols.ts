@@ -58,6 +58,7 @@ export function symbolsOf(note: Note, path: NotePath): NoteSymbols {
 
 /** Tells `visitor` of the labels that `note`, which is at `path`, defines, and of what it wants. */
 export function visitSymbols(note: Note, path: NotePath, visitor: SymbolVisitor): void {
+  const paths = new PathWants(visitor, path);
   for (const term of note.terms ?? []) {
     visitor.label(termLabel(term.name));
   }
@@ -67,11 +68,11 @@ export function visitSymbols(note: Note, path: NotePath, visitor: SymbolVisitor)
       visitor.label(label);
     }
     if (anchor.value !== undefined) {
-      visitWants(visitor, path, anchor.value);
+      visitWants(visitor, paths, anchor.value);
     }
   }
   for (const link of note.links) {
-    visitWants(visitor, path, link.target);
+    visitWants(visitor, paths, link.target);
   }
 }
 
@@ -132,7 +133,7 @@ export function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
   return true;
 }
 
-function visitWants(visitor: SymbolVisitor, from: NotePath, target: LinkTarget): void {
+function visitWants(visitor: SymbolVisitor, paths: PathWants, target: LinkTarget): void {
   if (target.type === 'label') {
     visitor.want(labelKey(target.name));
   } else if (target.type === 'local' && target.space === 'citation') {
@@ -140,7 +141,7 @@ function visitWants(visitor: SymbolVisitor, from: NotePath, target: LinkTarget):
   } else if (target.type === 'term') {
     visitor.want(labelKey(termLabel(target.name)));
   } else if (target.type === 'path') {
-    visitPathWants(visitor, from, target);
+    paths.visit(target);
   } else if (target.type === 'note-name') {
     for (const name of wantedNames(target.name)) {
       visitor.want(noteNameKey(name));
@@ -148,24 +149,44 @@ function visitWants(visitor: SymbolVisitor, from: NotePath, target: LinkTarget):
   }
 }
 
-function visitPathWants(visitor: SymbolVisitor, from: NotePath, target: PathTarget): void {
-  if (target.path === '' || target.glob) {
-    return;
-  }
-  visitWantedPath(visitor, from, target.path);
-  const decoded = percentDecoded(target.path);
-  if (decoded !== target.path) {
-    visitWantedPath(visitor, from, decoded);
-  }
-}
+/** What the paths in one note want: many notes link to the same few files again and again. */
+class PathWants {
+  readonly #visitor: SymbolVisitor;
+  readonly #folder: NotePath;
+  /** Those that were told of already. */
+  #paths: Set<string> | undefined;
 
-function visitWantedPath(visitor: SymbolVisitor, from: NotePath, path: string): void {
-  visitor.want(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(dirname(from), path))));
-  for (let start = 0; start < path.length; ) {
-    const slash = path.indexOf('/', start);
-    const end = slash < 0 ? path.length : slash;
-    visitWantedName(visitor, path.slice(start, end));
-    start = end + 1;
+  constructor(visitor: SymbolVisitor, from: NotePath) {
+    this.#visitor = visitor;
+    this.#folder = dirname(from);
+  }
+
+  visit({ path, glob }: PathTarget): void {
+    if (path === '' || glob || !this.#isNew(path)) {
+      return;
+    }
+    this.#visitPath(path);
+    const decoded = percentDecoded(path);
+    if (decoded !== path) {
+      this.#visitPath(decoded);
+    }
+  }
+
+  /** Whether it was not told of before. */
+  #isNew(path: string): boolean {
+    this.#paths ??= new Set();
+    const { size } = this.#paths;
+    return this.#paths.add(path).size > size;
+  }
+
+  #visitPath(path: string): void {
+    this.#visitor.want(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(this.#folder, path))));
+    for (let start = 0; start < path.length; ) {
+      const slash = path.indexOf('/', start);
+      const end = slash < 0 ? path.length : slash;
+      visitWantedName(this.#visitor, path.slice(start, end));
+      start = end + 1;
+    }
   }
 }
 

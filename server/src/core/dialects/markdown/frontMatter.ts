@@ -92,8 +92,8 @@ type Writable = {
 export function readMeta(source: string): NoteMeta | undefined {
   const meta: Writable = { speakers: [], tags: [], aliases: [] };
   let isFound = false;
-  const matches = source.length > LONGEST ? [] : [...source.matchAll(WANTED)];
-  for (const match of matches) {
+  WANTED.lastIndex = source.length > LONGEST ? source.length : 0;
+  for (let match = WANTED.exec(source); match !== null; match = WANTED.exec(source)) {
     const from = match.index + match[0].length;
     const written = source.slice(from, valueEnd(source, from));
     const values = valuesOf(written);
@@ -127,8 +127,9 @@ function bareTag(tag: string): string {
 }
 
 /** A value goes on over lines that are indented, blank, or items of a list. */
+const NEXT = /\r?\n(?=[^\s-]|-(?! ))|\r(?=[^\s\n-]|-(?! ))/g;
+
 function valueEnd(source: string, from: number): number {
-  const NEXT = /\r?\n(?=[^\s-]|-(?! ))|\r(?=[^\s\n-]|-(?! ))/g;
   NEXT.lastIndex = from;
   return NEXT.exec(source)?.index ?? source.length;
 }

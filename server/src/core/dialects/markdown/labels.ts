@@ -4,8 +4,30 @@ import { ownString } from '../../text/ownString.ts';
 
 /** How labels and names are compared: without case, white space folded. Source: CommonMark, "matches". */
 export function normalizeLabel(label: string): string {
-  const folded = caseFolded(label);
+  const lower = label.toLowerCase();
+  if (isPlain(lower)) {
+    // With a capital in it, the engine has made a new string already.
+    return lower === label ? ownString(label) : lower;
+  }
+  // Lower case alone does not fold all letters: `ẞ` matches `SS`.
+  const folded = NOT_ASCII.test(lower) ? lower.toUpperCase().toLowerCase() : lower;
   return ownString(UNFOLDED.test(folded) ? folded.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : folded);
+}
+
+const SPACE = 32;
+const LAST_ASCII = 126;
+
+/** Whether `text` is plain characters with one space between words, as most labels are: looked at one by one, which is fast. */
+function isPlain(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < SPACE || code > LAST_ASCII || (code === SPACE && before === SPACE)) {
+      return false;
+    }
+    before = code;
+  }
+  return before !== SPACE;
 }
 
 /** White space that is not one single space between two words; only such as Markdown knows. */
@@ -13,22 +35,17 @@ const UNFOLDED = /^[ \t\r\n]|[ \t\r\n]$|[ \t\r\n]{2}|[\t\r\n]/;
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
-/** Lower case alone does not fold all letters: `ẞ` matches `SS`. */
-function caseFolded(text: string): string {
-  const lower = text.toLowerCase();
-  return NOT_ASCII.test(lower) ? lower.toUpperCase().toLowerCase() : lower;
-}
-
 /** Titles of such characters need no table of all scripts. */
 const SIMPLE = /^[a-z0-9 _-]*$/;
 
 /** What may stand behind a title: `{#id}` or `^id`. */
 const ID = /(?: \{#([^\s{}]+)\}| (\^[a-z0-9-]+))$/;
 
-function addName(names: string[], name: string): void {
-  if (name !== '' && !names.includes(name)) {
-    names.push(name);
-  }
+/** `names` without empty ones, each once. */
+function distinct(names: readonly string[]): readonly string[] {
+  const isFirst = (name: string, at: number): boolean => name !== '' && names.indexOf(name) === at;
+  // Titles keep these lists, and one that grew by filtering has room for more.
+  return names.every(isFirst) ? names : names.filter(isFirst).slice();
 }
 
 /** Gives the sections of one note the names that links can use for them. */
@@ -42,17 +59,10 @@ export class SectionNames {
    */
   of(title: string): readonly string[] {
     const name = normalizeLabel(title);
-    const unique = this.#unique(SIMPLE.test(name) ? name.replaceAll(' ', '-') : ownString(slug(title)));
+    // Joined, since a string in which parts are replaced can keep those parts.
+    const unique = this.#unique(SIMPLE.test(name) ? name.split(' ').join('-') : ownString(slug(title)));
     const id = name.includes('^') || name.endsWith('}') ? ID.exec(name) : null;
-    const names: string[] = [];
-    addName(names, unique);
-    if (id === null) {
-      addName(names, name);
-    } else {
-      addName(names, name.slice(0, id.index));
-      addName(names, id[1] ?? id[2]!);
-    }
-    return names;
+    return distinct(id === null ? [unique, name] : [unique, name.slice(0, id.index), id[1] ?? id[2]!]);
   }
 
   /** As github-slugger's class has it, without which the package's table is asked for every title. */

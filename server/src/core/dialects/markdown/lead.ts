@@ -7,15 +7,12 @@ import { partOf, type TextRun } from '../textRun.ts';
  * which is prose, nor once there are enough lines.
  */
 export function addLead(lead: string[], run: TextRun, plain: (run: TextRun) => string): boolean {
-  if (run.to - run.from > MOST_LEAD_LINES * LONGEST_LEAD) {
+  if (run.to - run.from > MOST_LEAD_LINES * LONGEST_LEAD || hasLongLine(run)) {
     return false;
   }
   const texts: string[] = [];
   for (let from = run.from; from < run.to; ) {
     const to = lineEnd(run.text, from, run.to);
-    if (to - from > LONGEST_LEAD) {
-      return false;
-    }
     // A backslash at the end breaks the line.
     const isBroken = run.text.charCodeAt(to - 1) === 92;
     const text = plain(partOf(run, from, isBroken ? to - 1 : to));
@@ -29,6 +26,17 @@ export function addLead(lead: string[], run: TextRun, plain: (run: TextRun) => s
   }
   lead.push(...texts);
   return true;
+}
+
+function hasLongLine({ text, from, to }: TextRun): boolean {
+  for (let start = from; start < to; ) {
+    const end = lineEnd(text, start, to);
+    if (end - start > LONGEST_LEAD) {
+      return true;
+    }
+    start = end + 1;
+  }
+  return false;
 }
 
 function lineEnd(text: string, from: number, to: number): number {

@@ -17,6 +17,8 @@ interface Run {
 
 export class Emphasis {
   #runs: Run[] = [];
+  /** Below these places on the stack nothing opens for closers of each kind. */
+  readonly #bottoms = new Map<number, number>();
 
   /** Another text begins. */
   reset(): void {
@@ -54,10 +56,10 @@ export class Emphasis {
     }
     const runs = this.#take(first);
     const openers: Run[] = [];
-    const bottoms = new Map<number, number>();
+    this.#bottoms.clear();
     for (const run of runs) {
       if (run.closes) {
-        closeRun(run, openers, bottoms, hide);
+        closeRun(run, openers, this.#bottoms, hide);
       }
       if (run.opens && run.to > run.from) {
         openers.push(run);

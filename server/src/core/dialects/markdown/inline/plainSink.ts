@@ -39,6 +39,9 @@ export class PlainSink implements InlineSink {
   get plain(): string {
     const { text, from, to } = this.#run;
     this.#emphasis.pair(0, this.#hide);
+    if (this.#changes.length === 0) {
+      return ownString(foldSpace(text.slice(from, to)));
+    }
     const parts: string[] = [];
     let at = from;
     for (const change of inOrder(this.#changes)) {
@@ -48,7 +51,8 @@ export class PlainSink implements InlineSink {
       }
     }
     parts.push(text.slice(at, to));
-    return ownString(foldSpace(parts.join('')));
+    // Put together of several parts, it is a string of its own.
+    return foldSpace(parts.join(''));
   }
 
   readonly #hide = (from: number, to: number): void => {
