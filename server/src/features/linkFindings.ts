@@ -103,12 +103,16 @@ function missingMessage(
   target: PathTarget,
   { wanted, candidates }: Extract<Resolution, { type: 'missing' }>,
 ): string {
-  const places = new Map<NotePath, NotePath>();
+  const folders: NotePath[] = [];
+  const places: string[] = [];
   for (const candidate of candidates) {
     const folder = dirname(candidate);
-    places.set(folder, places.get(folder) ?? displayPath(snapshot.roots, candidate));
+    if (!folders.includes(folder)) {
+      folders.push(folder);
+      places.push(displayPath(snapshot.roots, candidate));
+    }
   }
-  const tried = [...places.values()].join(` ${say('and')} `);
+  const tried = places.join(` ${say('and')} `);
   return wanted === 'note'
     ? say('No note “{0}”: looked for {1}.', target.path, tried)
     : say('No file “{0}”: looked for {1}.', target.path, tried);

@@ -4,7 +4,6 @@ import type { Span } from '../core/text/span.ts';
 
 export interface OutlineItem {
   readonly title: string;
-  readonly detail?: string;
   readonly level: number;
   /** The whole section. */
   readonly span: Span;
@@ -15,7 +14,7 @@ export interface OutlineItem {
 
 /** The outermost sections of `note`, each with those inside of it. */
 export function outline(note: Note): readonly OutlineItem[] {
-  const items = note.headings.map((heading) => ({ ...itemOf(heading), children: [] as OutlineItem[] }));
+  const items = note.headings.map(itemOf);
   const roots: OutlineItem[] = [];
   note.headings.forEach((heading, index) => {
     const siblings = items[heading.parent]?.children ?? roots;
@@ -24,12 +23,13 @@ export function outline(note: Note): readonly OutlineItem[] {
   return roots;
 }
 
-function itemOf(heading: Heading): Omit<OutlineItem, 'children'> {
+function itemOf(heading: Heading): OutlineItem & { readonly children: OutlineItem[] } {
   const { title, level, span, titleSpan, sectionEnd } = heading;
   return {
     title,
     level,
     span: { start: span.start, end: Math.max(sectionEnd, span.end) },
     selectionSpan: titleSpan,
+    children: [],
   };
 }

@@ -61,7 +61,6 @@ export class Converter {
   symbols(lines: LineIndex, items: readonly OutlineItem[]): DocumentSymbol[] {
     return items.map((item) => ({
       name: symbolName(item.title),
-      ...(item.detail === undefined ? {} : { detail: item.detail }),
       kind: SymbolKind.String,
       range: blockRange(lines, item.span, item.selectionSpan),
       selectionRange: toRange(lines, item.selectionSpan),

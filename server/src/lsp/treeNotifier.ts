@@ -4,10 +4,10 @@
  */
 
 import type { NoteEntry } from '../core/index/noteIndex.ts';
-import { isUndone } from '../core/model/todo.ts';
 import type { NotePath } from '../core/text/path.ts';
 import type { Cancel, Clock } from '../workspace/ports.ts';
 import type { WorkspaceChange } from '../workspace/workspaceParts.ts';
+import { type Same, sameAnnotations, sameLinks, sameTalks, sameTodos } from './treeContent.ts';
 
 export interface TreeChange {
   readonly talks: boolean;
@@ -65,10 +65,10 @@ export class TreeNotifier {
       this.#cancel = undefined;
       let { talks, todos, annotations, backlinks } = this.#change;
       for (const versions of this.#changed.values()) {
-        talks ||= differ(versions, talksContent);
-        todos ||= differ(versions, todosContent);
-        annotations ||= differ(versions, annotationsContent);
-        backlinks ||= differ(versions, linksContent);
+        talks ||= differ(versions, sameTalks);
+        todos ||= differ(versions, sameTodos);
+        annotations ||= differ(versions, sameAnnotations);
+        backlinks ||= differ(versions, sameLinks);
       }
       this.#changed.clear();
       this.#change = NO_CHANGE;
@@ -79,56 +79,6 @@ export class TreeNotifier {
   }
 }
 
-function differ(
-  [first, ...later]: readonly (NoteEntry | undefined)[],
-  content: (entry: NoteEntry | undefined) => string,
-): boolean {
-  const shown = content(first);
-  return later.some((entry) => content(entry) !== shown);
-}
-
-/** Titles, who spoke, what the note says of itself, how many to-dos are open, and where links lead, or may be led to. */
-function talksContent(entry: NoteEntry | undefined): string {
-  if (entry === undefined) {
-    return '';
-  }
-  const { headings, todos, links, anchors, meta } = entry.note;
-  const open = todos.filter(isUndone).map((todo) => todo.heading);
-  const led = [links.map(({ target, label }) => [target, label]), anchors.map(({ name, value }) => [name, value])];
-  return JSON.stringify([headings.map(({ title, level, lead }) => [title, level, lead]), open, meta, led]);
-}
-
-/** What is said in the margin, whether it is attached, and the note's title. */
-function annotationsContent(entry: NoteEntry | undefined): string {
-  if (entry === undefined || entry.note.annotations.length === 0) {
-    return '';
-  }
-  const { headings, annotations } = entry.note;
-  const said = annotations.map(({ remarks, state, phrase, target }) => [remarks, state, phrase, target === undefined]);
-  return JSON.stringify([headings[0]?.title, said]);
-}
-
-/** To-dos, and the titles that they stand under. */
-function todosContent(entry: NoteEntry | undefined): string {
-  if (entry === undefined || entry.note.todos.length === 0) {
-    return '';
-  }
-  const { headings, todos } = entry.note;
-  return JSON.stringify([
-    todos.map(({ text, state, kind, heading, parent }) => [text, state, kind, heading, parent]),
-    headings.map(({ title, level, lead }) => [title, level, lead]),
-  ]);
-}
-
-/** What links and targets lead to, which lines they stand on, and what can be led to. */
-function linksContent(entry: NoteEntry | undefined): string {
-  if (entry === undefined) {
-    return '';
-  }
-  const { lines, headings, links, anchors } = entry.note;
-  return JSON.stringify([
-    links.map(({ target, span }) => [target, lines.lineAt(span.start)]),
-    anchors.map(({ name, value, span }) => [name, value, lines.lineAt(span.start)]),
-    headings.map(({ names }) => names),
-  ]);
+function differ([first, ...later]: readonly (NoteEntry | undefined)[], isSame: Same): boolean {
+  return later.some((entry) => !isSame(first?.note, entry?.note));
 }

@@ -4,7 +4,7 @@ import type { Note } from '../model/note.ts';
 import { basename, dirname, isInside, type NotePath } from '../text/path.ts';
 import { nameWanters, type PathChange } from './nameWanters.ts';
 import { foldName } from './noteNames.ts';
-import { ABSOLUTE_KEY, folderKey, labelKey, nameKey, noteNameKey, sameNames } from './noteSymbols.ts';
+import { ABSOLUTE_KEY, folderKey, labelKey, nameKey, noteNameKey, sameFragments } from './noteSymbols.ts';
 import { pathCandidates } from './pathCandidates.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -51,12 +51,12 @@ function addLabelWanters(affected: Set<NotePath>, before: Snapshot, after: Snaps
 }
 
 function noteChange(before: Snapshot, after: Snapshot, path: NotePath): PathChange | undefined {
-  const old = before.notes.symbols(path)?.fragments;
-  const now = after.notes.symbols(path)?.fragments;
+  const old = before.notes.get(path)?.note;
+  const now = after.notes.get(path)?.note;
   if (old === undefined || now === undefined) {
     return old === now ? undefined : 'existence';
   }
-  return sameNames(old, now) ? undefined : 'fragments';
+  return sameFragments(old, now) ? undefined : 'fragments';
 }
 
 /** Files and folders that came, went, or changed kind in one folder. */

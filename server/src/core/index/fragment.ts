@@ -65,9 +65,9 @@ function namedPlace({ note, dialect }: NoteEntry, name: string): Span | undefine
       return anchor.span;
     }
   }
-  for (const { names, titleSpan } of note.headings) {
-    if (names.includes(key)) {
-      return titleSpan;
+  for (const heading of note.headings) {
+    if (heading.name === key || heading.otherNames.includes(key)) {
+      return heading.titleSpan;
     }
   }
   return undefined;

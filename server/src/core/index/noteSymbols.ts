@@ -12,8 +12,6 @@ import { wantedNames } from './noteNames.ts';
 export interface NoteSymbols {
   /** Labels that other notes can name, `[citations]` and `{terms}`. */
   readonly labels: ReadonlySet<string>;
-  /** Names that a fragment can name. */
-  readonly fragments: ReadonlySet<string>;
   /** Keys of what it wants; see `wantKeys`. */
   readonly wants: ReadonlySet<string>;
 }
@@ -53,7 +51,7 @@ export function symbolsOf(note: Note, path: NotePath): NoteSymbols {
   const labels = new Set<string>();
   const wants = new Set<string>();
   visitSymbols(note, path, { label: (name) => labels.add(name), want: (key) => wants.add(key) });
-  return { labels, fragments: fragmentsOf(note), wants };
+  return { labels, wants };
 }
 
 /** Tells `visitor` of the labels that `note`, which is at `path`, defines, and of what it wants. */
@@ -74,6 +72,25 @@ export function visitSymbols(note: Note, path: NotePath, visitor: SymbolVisitor)
   for (const link of note.links) {
     visitWants(visitor, paths, link.target);
   }
+}
+
+/** Whether fragments can name the same in two notes. Typing in prose leaves even the order alone: no set is made then. */
+export function sameFragments(a: Note, b: Note): boolean {
+  return sameInOrder(a, b) || sameNames(fragmentsOf(a), fragmentsOf(b));
+}
+
+function sameInOrder(a: Note, b: Note): boolean {
+  return (
+    sameLists(
+      a.headings,
+      b.headings,
+      (x, y) => x.name === y.name && sameLists(x.otherNames, y.otherNames, Object.is),
+    ) && sameLists(a.anchors, b.anchors, (x, y) => x.name === y.name && x.kind === y.kind)
+  );
+}
+
+function sameLists<T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean {
+  return a.length === b.length && a.every((x, at) => isSame(x, b[at]!));
 }
 
 function fragmentsOf(note: Note): ReadonlySet<string> {
@@ -120,8 +137,7 @@ export function labelOf(anchor: Pick<Anchor, 'kind' | 'name' | 'value'>): string
   return isPlace && anchor.value === undefined && anchor.name !== '' ? anchor.name : undefined;
 }
 
-/** Whether two sets hold the same names. */
-export function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size !== b.size) {
     return false;
   }

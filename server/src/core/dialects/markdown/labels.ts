@@ -43,9 +43,7 @@ const ID = /(?: \{#([^\s{}]+)\}| (\^[a-z0-9-]+))$/;
 
 /** `names` without empty ones, each once. */
 function distinct(names: readonly string[]): readonly string[] {
-  const isFirst = (name: string, at: number): boolean => name !== '' && names.indexOf(name) === at;
-  // Titles keep these lists, and one that grew by filtering has room for more.
-  return names.every(isFirst) ? names : names.filter(isFirst).slice();
+  return names.filter((name, at) => name !== '' && names.indexOf(name) === at);
 }
 
 /** Gives the sections of one note the names that links can use for them. */
