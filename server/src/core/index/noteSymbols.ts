@@ -171,6 +171,8 @@ class PathWants {
   readonly #folder: NotePath;
   /** Those that were told of already. */
   #paths: Set<string> | undefined;
+  /** What stood in front of the last name. */
+  #front: string | undefined;
 
   constructor(visitor: SymbolVisitor, from: NotePath) {
     this.#visitor = visitor;
@@ -188,6 +190,16 @@ class PathWants {
     }
   }
 
+  /** Tells of the folder that is looked into: once for names in a row that have the same in front. */
+  #visitFolder(path: string): void {
+    const behind = path.lastIndexOf('/') + 1;
+    const front = isNoName(path.slice(behind)) ? undefined : path.slice(0, behind);
+    if (front === undefined || front !== this.#front) {
+      this.#visitor.want(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(this.#folder, path))));
+    }
+    this.#front = front;
+  }
+
   /** Whether it was not told of before. */
   #isNew(path: string): boolean {
     this.#paths ??= new Set();
@@ -196,7 +208,7 @@ class PathWants {
   }
 
   #visitPath(path: string): void {
-    this.#visitor.want(path.startsWith('/') ? ABSOLUTE_KEY : folderKey(dirname(join(this.#folder, path))));
+    this.#visitFolder(path);
     for (let start = 0; start < path.length; ) {
       const slash = path.indexOf('/', start);
       const end = slash < 0 ? path.length : slash;
@@ -206,8 +218,12 @@ class PathWants {
   }
 }
 
+function isNoName(name: string): boolean {
+  return name === '' || name === '.' || name === '..';
+}
+
 function visitWantedName(visitor: SymbolVisitor, name: string): void {
-  if (name === '' || name === '.' || name === '..') {
+  if (isNoName(name)) {
     return;
   }
   visitor.want(nameKey(name));
