@@ -12,12 +12,21 @@ export interface ExtractedLink {
   readonly definition: string;
 }
 
+/** A name that nothing defines, as people say it. */
+export interface MissingName {
+  readonly name: string;
+  /** Without line breaks; for the user to fill in. */
+  readonly definition: string;
+}
+
 /** `text` is always what the note, link or anchor was read from. `undefined`: it cannot be written in this format. */
 export interface TextWrites {
   /** A comment of one line. */
   comment(content: string): string;
-  /** A line that defines what `target`, which is `name` to people, names. */
-  missing(target: LocalTarget, name: string): string | undefined;
+  /** What `reference`, which is what a note has for `target`, calls that, and a line that defines it. */
+  missing(target: LocalTarget, reference: string): MissingName | undefined;
+  /** `name` where a link calls a note by its name; `undefined` also where the format has no such links. */
+  noteName(name: string): string | undefined;
   /** Addresses are kept at the note's end and referred to by name, where a note does not show how it has them. */
   readonly byReference: boolean;
   /** A link with `label` to a web address, or the address alone. */

@@ -1,4 +1,5 @@
 /** Names of notes for wiki links: a file's name where only one note has it, else its path. */
+import type { NoteEntry } from '../../core/index/noteIndex.ts';
 import { foldName, namesOf } from '../../core/index/noteNames.ts';
 import type { Snapshot } from '../../core/index/snapshot.ts';
 import { displayPath } from '../../core/index/workspaceRoot.ts';
@@ -8,16 +9,13 @@ import type { CompletionInput } from './completionInput.ts';
 import { MOST_PROPOSALS, type Proposal } from './completionItem.ts';
 import { fits } from './fits.ts';
 
-export function noteNameProposals({ snapshot, path, written }: CompletionInput): readonly Proposal[] {
+export function noteNameProposals({ snapshot, path, written, entry: from }: CompletionInput): readonly Proposal[] {
   const proposals: Proposal[] = [];
   for (const entry of snapshot.notes.entries()) {
     const isFitting = entry.path !== path && (written === '' || isNamed(namesOf(entry), entry.path, written));
-    const proposal = isFitting
-      ? proposalFor(snapshot, entry.path, noteTitle(entry.note, basename(entry.path)))
-      : undefined;
-    // No wiki link can say the others.
-    if (proposal !== undefined && !/[#[\]|]/.test(proposal.label)) {
-      proposals.push(proposal);
+    const name = isFitting ? from.dialect.writes.noteName(shortestName(snapshot, entry.path)) : undefined;
+    if (name !== undefined) {
+      proposals.push({ label: name, kind: 'note', detail: detailOf(snapshot, entry) });
     }
     if (proposals.length > MOST_PROPOSALS) {
       break;
@@ -36,11 +34,20 @@ function isNamed(names: ReadonlySet<string>, path: NotePath, written: string): b
   return written.includes('/') && fits(path, wanted);
 }
 
-function proposalFor(snapshot: Snapshot, path: NotePath, title: string): Proposal {
+function shortestName(snapshot: Snapshot, path: NotePath): string {
   const stem = withoutSuffix(basename(path));
-  const isOnly = snapshot.notes.notesNamed(foldName(stem)).length <= 1;
-  const shown = withoutSuffix(displayPath(snapshot.roots, path));
-  return { label: isOnly ? stem : shown, kind: 'note', detail: title === basename(path) ? shown : title };
+  return snapshot.notes.notesNamed(foldName(stem)).length <= 1 ? stem : shownPath(snapshot, path);
+}
+
+/** The title; of a note without one, the path. */
+function detailOf(snapshot: Snapshot, { note, path }: NoteEntry): string {
+  const name = basename(path);
+  const title = noteTitle(note, name);
+  return title === name ? shownPath(snapshot, path) : title;
+}
+
+function shownPath(snapshot: Snapshot, path: NotePath): string {
+  return withoutSuffix(displayPath(snapshot.roots, path));
 }
 
 function withoutSuffix(path: NotePath): string {

@@ -6,7 +6,6 @@ import { definitionsIn } from '../../core/index/resolveName.ts';
 import type { TargetUse } from '../../core/index/targetUses.ts';
 import type { Anchor } from '../../core/model/anchor.ts';
 import type { Note } from '../../core/model/note.ts';
-import { foldSpace } from '../../core/text/foldSpace.ts';
 import { say } from '../../core/text/say.ts';
 import { addedDefinitions } from '../insertions.ts';
 import { type Fix, type FixRequest, ownFix } from './fix.ts';
@@ -73,17 +72,10 @@ function defineName(request: FixRequest, { target, span }: TargetUse): readonly 
   if (target.type !== 'local') {
     return [];
   }
-  const written = target.text ?? nameIn(text.slice(span.start, span.end));
-  const line = entry.dialect.writes.missing(target, written);
-  return line === undefined || line === ''
+  const missing = entry.dialect.writes.missing(target, text.slice(span.start, span.end));
+  return missing === undefined
     ? []
-    : ownFix(request, say('Define {0}', written), [addedDefinitions(text, entry.note, [line])]);
-}
-
-/** The name in a reference that is the whole of an option or a target's value, or in part of one. */
-function nameIn(reference: string): string {
-  const name = foldSpace(reference).replace(/_+$/, '');
-  return /^`.+`$/.test(name) ? name.slice(1, -1) : name;
+    : ownFix(request, say('Define {0}', missing.name), [addedDefinitions(text, entry.note, [missing.definition])]);
 }
 
 function* fragmentNames({ headings, anchors }: Note): Iterable<string> {

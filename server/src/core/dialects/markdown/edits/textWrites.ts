@@ -3,13 +3,15 @@ import type { Anchor } from '../../../model/anchor.ts';
 import type { TextEdit } from '../../../model/edit.ts';
 import type { Link, LocalTarget } from '../../../model/link.ts';
 import type { Note } from '../../../model/note.ts';
-import type { ExtractedLink, TextWrites } from '../../textWrites.ts';
+import { foldSpace } from '../../../text/foldSpace.ts';
+import type { ExtractedLink, MissingName, TextWrites } from '../../textWrites.ts';
 import { normalizeLabel } from '../labels.ts';
-import { fileAddress, hasBalancedParentheses } from './writePath.ts';
+import { fileAddress, hasBalancedParentheses, wikiName } from './writePath.ts';
 
 export const textWrites: TextWrites = {
   comment: (content) => (content.includes('-->') ? '' : `<!-- ${content} -->`),
   missing,
+  noteName: wikiName,
   byReference: false,
   webLink: (address, label) =>
     label === undefined || label.trim() === '' ? `<${address}>` : `[${bracketed(label)}](${webAddress(address)})`,
@@ -32,12 +34,13 @@ export function linkTo(address: string, label: string): string {
   return `[${bracketed(label)}](${address})`;
 }
 
-function missing({ space }: LocalTarget, name: string): string | undefined {
+function missing({ space, text }: LocalTarget, reference: string): MissingName | undefined {
+  const name = text ?? foldSpace(reference);
   switch (space) {
     case 'definition':
-      return `[${bracketed(name)}]: https://`;
+      return { name, definition: `[${bracketed(name)}]: https://` };
     case 'footnote':
-      return /\s/.test(name) ? undefined : `[^${name}]: …`;
+      return /\s/.test(name) ? undefined : { name, definition: `[^${name}]: …` };
     default:
       return undefined;
   }

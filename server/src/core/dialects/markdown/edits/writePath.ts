@@ -50,7 +50,7 @@ function specialIn(path: string, open: string): RegExp {
 }
 
 /** The name of a note between `[[` and `]]`, where a place in it or a label would start. */
-function wikiName(path: string): string | undefined {
+export function wikiName(path: string): string | undefined {
   return path.includes('#') ? undefined : wikiText(path);
 }
 

@@ -3,7 +3,7 @@ import type { Anchor } from '../../../model/anchor.ts';
 import type { TextEdit } from '../../../model/edit.ts';
 import type { Link, LocalTarget } from '../../../model/link.ts';
 import { foldSpace } from '../../../text/foldSpace.ts';
-import type { ExtractedLink, TextWrites } from '../../textWrites.ts';
+import type { ExtractedLink, MissingName, TextWrites } from '../../textWrites.ts';
 import { columnWidth } from '../columnWidth.ts';
 import { unescapeText } from '../escapes.ts';
 import { normalizeName } from '../names.ts';
@@ -14,6 +14,7 @@ import { uriPath } from './writeTarget.ts';
 export const textWrites: TextWrites = {
   comment: (content) => `.. ${content}`,
   missing,
+  noteName: () => undefined,
   byReference: true,
   webLink: (address, label) => (label === undefined ? address : embedded(label, address)),
   fileLink,
@@ -29,7 +30,19 @@ export const textWrites: TextWrites = {
   mendTitle,
 };
 
-function missing({ space }: LocalTarget, name: string): string | undefined {
+function missing(target: LocalTarget, reference: string): MissingName | undefined {
+  const name = target.text ?? nameIn(reference);
+  const definition = definitionOf(target, name);
+  return definition ? { name, definition } : undefined;
+}
+
+/** The name in a reference that is the whole of an option or a target's value, or in part of one. */
+function nameIn(reference: string): string {
+  const name = foldSpace(reference).replace(/_+$/, '');
+  return /^`.+`$/.test(name) ? name.slice(1, -1) : name;
+}
+
+function definitionOf({ space }: LocalTarget, name: string): string | undefined {
   switch (space) {
     case 'target': {
       const written = targetNameText(name, !/^[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*$/u.test(name));
