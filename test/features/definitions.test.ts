@@ -29,6 +29,16 @@ describe('definitions', () => {
       ':term:`say$0ing`\n\n.. glossary::\n\n   saying\n      text\n//- /b.rst\n.. glossary::\n\n   word\n   saying\n     text\n',
       ['note.rst:5:4 saying', 'b.rst:4:4 saying'],
     ],
+    [
+      'a token of a grammar, which is told from a word',
+      ':token:`ex$0pr`\n\n.. glossary::\n\n   expr\n      text\n//- /b.rst\n.. productionlist::\n   stmt: "x" `expr`\n       : "y"\n   expr : "z"\n',
+      ['b.rst:4:4 expr'],
+    ],
+    [
+      'a token of a group',
+      ':token:`~group:ex$0pr`\n\n.. productionlist:: group\n   expr: "z"\n//- /b.rst\n.. productionlist::\n   expr: "z"\n',
+      ['note.rst:4:4 expr'],
+    ],
     ['a document', ':doc:`/c/$0d`\n//- /c/d.rst\nD\n=\n', ['c/d.rst:1:1 ']],
     ['a place in a note', '`x <b.rst#the-$0end>`__\n//- /b.rst\nThe end\n=======\n', ['b.rst:1:1 The end']],
     ['an entry of a toctree', '.. toctree::\n\n   Title <b$0>\n//- /b.rst\nB\n=\n', ['b.rst:1:1 ']],
@@ -66,6 +76,10 @@ describe('definitions', () => {
     ['a note that is missing', ':doc:`go$0ne`'],
     ['a name that is missing', 'go$0ne_'],
     ['a term that no glossary has', ':term:`go$0ne`\n\n.. _gone:\n\n.. glossary::\n\n   here\n      gone\n'],
+    [
+      'a token that no grammar has',
+      ':token:`Ex$0pr`\n\n.. productionlist::\n   expr: "z"\n\n   Expr: "not argument"\n',
+    ],
     ['a to-do', '- [ ] a$0'],
     ['prose', 'a $0b'],
   ] as const) {

@@ -19,7 +19,7 @@ export type AnchorKind =
   | 'id'
   /** `^name` at the end of a block, which is what a wiki link can name. */
   | 'block-id'
-  /** An entry of a glossary, which stands in `Note.terms` alone. */
+  /** An entry of a glossary, or a token of a grammar, which stands in `Note.terms` alone. */
   | 'term';
 
 /** What a dialect tells of an anchor. */

@@ -76,8 +76,8 @@ export interface LabelTarget {
 }
 
 /**
- * A word that a glossary in any note may explain (`:term:`), in the form that `Dialect.anchorKey` gives it. Where none does,
- * nobody knows whether that is wrong.
+ * A word that a glossary in any note may explain (`:term:`), in the form that `Dialect.anchorKey` gives it, or a token that a
+ * grammar may define (`:token:`), in backquotes. Where none does, nobody knows whether that is wrong.
  */
 export interface TermTarget {
   readonly type: 'term';

@@ -112,7 +112,7 @@ export interface Note {
   readonly links: readonly Link[];
   /** In document order. */
   readonly anchors: readonly Anchor[];
-  /** What the glossaries in it explain; absent where there are none. */
+  /** What the glossaries and grammars in it explain; absent where there are none. */
   readonly terms?: readonly Anchor[];
   /** In document order; a nested to-do follows its parent. */
   readonly todos: readonly Todo[];

@@ -12,7 +12,7 @@ export class NoteBuilder extends NoteCollector {
   #ownRoles: Set<string> | undefined;
   #terms: Anchor[] | undefined;
 
-  /** Takes note of an entry of a glossary. */
+  /** Takes note of an entry of a glossary, or of a token of a grammar. */
   addTerm(term: AnchorParts): void {
     this.#terms ??= [];
     this.#terms.push(new Anchor(term));

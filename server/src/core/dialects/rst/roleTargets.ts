@@ -3,6 +3,7 @@ import type { LinkTarget } from '../../model/link.ts';
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
 import type { Span } from '../../text/span.ts';
+import { tokenName } from './directives/productionList.ts';
 import { isEscaped, unescapeText } from './escapes.ts';
 import { normalizeName } from './names.ts';
 
@@ -52,6 +53,9 @@ export function roleTarget(role: string, target: string): LinkTarget {
     case 'term':
     case 'std:term':
       return { type: 'term', name: normalizeName(target), text: target };
+    case 'token':
+    case 'std:token':
+      return { type: 'term', name: tokenName(target.replace(/^~/, '')), text: target };
     default:
       return { type: 'opaque', text: target };
   }

@@ -10,6 +10,7 @@ import { plainUriTarget } from '../uriTarget.ts';
 import { readCsvTable } from './csvTable.ts';
 import type { Directive } from './directiveParts.ts';
 import { readGlossary } from './glossary.ts';
+import { readProductions } from './productionList.ts';
 import { readToctree } from './toctree.ts';
 import { readTodo } from './todo.ts';
 
@@ -25,6 +26,9 @@ export function readDirectiveContent(reader: BlockReader, directive: Directive):
   readSubtitle(reader, directive);
   if (name === 'role' && argumentTo > block.from) {
     addRole(reader, lineText(block.lines, block.from));
+  }
+  if (name === 'productionlist') {
+    readProductions(reader, directive);
   }
   if (shape.content === 'csv') {
     readCsvTable(reader, directive);
