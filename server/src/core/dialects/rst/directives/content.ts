@@ -1,7 +1,7 @@
 /** Reads what a directive holds: its argument, its options that are links or names, and its content. */
 import type { LinkTarget } from '../../../model/link.ts';
 import { type BlockReader, blockOf, type Outcome, type Place, placeIn } from '../block.ts';
-import { unescapeText, unescapeUri } from '../escapes.ts';
+import { unescapeUri } from '../escapes.ts';
 import { targetOf } from '../explicit/hyperlinkTarget.ts';
 import { lineText, setContent } from '../lines.ts';
 import { normalizeName } from '../names.ts';
@@ -94,7 +94,8 @@ function addName(reader: BlockReader, directive: Directive): void {
   const option = options.find(({ name }) => name === 'name');
   const span = { start, end: head };
   if (option !== undefined && option.value !== '') {
-    const name = normalizeName(unescapeText(option.value));
+    // Nothing is escaped in an option.
+    const name = normalizeName(option.value);
     reader.note.addAnchor({ kind: 'name-option', name, span, nameSpan: option.valueSpan });
   } else if (directive.name === 'contents') {
     const title = argumentTo > block.from ? reader.plainText(block.lines, block.from, argumentTo) : 'Contents';
