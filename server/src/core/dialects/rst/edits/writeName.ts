@@ -26,7 +26,9 @@ export function anchorName(text: string, { kind, nameSpan, span, auto, name }: A
   if (isUnwritten) {
     return undefined;
   }
-  const written = foldSpace(unescapeText(text.slice(nameSpan.start, nameSpan.end)));
+  const source = text.slice(nameSpan.start, nameSpan.end);
+  // Nothing is escaped in an option.
+  const written = foldSpace(kind === 'name-option' ? source : unescapeText(source));
   return kind === 'footnote' ? written.replace(/^#/, '') : written;
 }
 
