@@ -4,7 +4,7 @@ import { access, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import type { Platform } from './platform.ts';
-import { serverFlags } from './serverFlags.ts';
+import { serverFlags } from './serverFlags.node.ts';
 
 export function nodePlatform(context: ExtensionContext): Platform {
   const module = context.asAbsolutePath('dist/server.js');

@@ -1,6 +1,6 @@
 /** Types into a large note over the protocol, and measures how soon new symbols and findings are there. */
 import { pathToFileURL } from 'node:url';
-import { serverFlags } from '../../client/src/serverFlags.ts';
+import { serverFlags } from '../../client/src/serverFlags.node.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { peakMemory } from './processMemory.ts';
 

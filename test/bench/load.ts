@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { serverFlags } from '../../client/src/serverFlags.ts';
+import { serverFlags } from '../../client/src/serverFlags.node.ts';
 import { build } from '../../scripts/build.ts';
 import { projectRoot } from '../../scripts/paths.ts';
 import { LspClient } from '../support/lspClient.ts';

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { serverFlags } from '../../client/src/serverFlags.ts';
+import { serverFlags } from '../../client/src/serverFlags.node.ts';
 import { build } from '../../scripts/build.ts';
 import { measureDocutils } from './docutilsSpeed.ts';
 import { type EditTimes, measureEditing } from './editing.ts';

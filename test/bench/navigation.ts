@@ -1,7 +1,7 @@
 /** Asks the server for definitions, references, completion and titles at many places of many notes, and measures each. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { serverFlags } from '../../client/src/serverFlags.ts';
+import { serverFlags } from '../../client/src/serverFlags.node.ts';
 import { dialectFor } from '../../server/src/core/dialects/registry.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { notePaths } from './notes.ts';

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { serverFlags } from '../../client/src/serverFlags.ts';
+import { serverFlags } from '../../client/src/serverFlags.node.ts';
 import { markdown } from '../../server/src/core/dialects/markdown/markdown.ts';
 import { rst } from '../../server/src/core/dialects/rst/rst.ts';
 import type { Note } from '../../server/src/core/model/note.ts';

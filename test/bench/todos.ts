@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serverFlags } from '../../client/src/serverFlags.ts';
+import { serverFlags } from '../../client/src/serverFlags.node.ts';
 import type { TodosResult, ToggleTodoResult, TreeNode } from '../../server/src/lsp/protocol.ts';
 import { LspClient } from '../support/lspClient.ts';
 

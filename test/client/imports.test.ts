@@ -31,7 +31,11 @@ describe('the client', () => {
 
   it('imports what only Node has in what is made for Node and nowhere else', () => {
     const ofNode = imports.filter(({ from }) => from.startsWith('node:') || from.endsWith('/node'));
-    assert.deepEqual([...new Set(ofNode.map(({ file }) => file))].toSorted(), ['library.node.ts', 'platform.node.ts']);
+    assert.deepEqual([...new Set(ofNode.map(({ file }) => file))].toSorted(), [
+      'library.node.ts',
+      'platform.node.ts',
+      'serverFlags.node.ts',
+    ]);
   });
 });
 

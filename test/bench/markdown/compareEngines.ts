@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serverFlags } from '../../../client/src/serverFlags.ts';
+import { serverFlags } from '../../../client/src/serverFlags.node.ts';
 import { median, ms, type Row, table } from '../samples.ts';
 import type { EngineResult } from './engineResult.ts';
 import { bigMarkdown, generateMarkdown, markdownPaths } from './markdownNotes.ts';

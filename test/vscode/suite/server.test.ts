@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { TalkNotesApi } from '../../../client/src/extension.shared.ts';
-import { serverFlags } from '../../../client/src/serverFlags.ts';
+import { serverFlags } from '../../../client/src/serverFlags.node.ts';
 import { closeEditors, openNote, removeNote, until, untilEqual, writeNote } from './support.ts';
 import { findingCodes, findRow, note, replaceText, talkNotes } from './talkNotes.ts';
 
