@@ -1,7 +1,7 @@
 /** `npm run package [-- --out DIR] [--list] [--pictures ADDRESS]`: makes the files that can be installed. Needs no network. */
 import { execFile } from 'node:child_process';
 import { mkdir, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { type Stages, stage } from './packaging/stage.ts';
@@ -20,7 +20,9 @@ export interface Packages {
 }
 
 /** Makes both packages in `folder`, the same bytes for the same sources. */
-export async function makePackages(folder = join(projectRoot, 'out/packages'), pictures?: string): Promise<Packages> {
+export async function makePackages(to = join(projectRoot, 'out/packages'), pictures?: string): Promise<Packages> {
+  // npm packs from another folder than this one.
+  const folder = resolve(to);
   const stages = await stage(join(folder, 'staged'), pictures);
   const vsix = join(folder, 'talk-notes.vsix');
   const webVsix = join(folder, 'talk-notes-web.vsix');
