@@ -7,5 +7,7 @@ export async function readLibrary() {
   await nextTurn();
   await import('vscode-languageclient');
   await nextTurn();
-  return await import('vscode-languageclient/browser');
+  const library = await import('vscode-languageclient/browser');
+  await nextTurn();
+  return library;
 }

@@ -10,5 +10,7 @@ export async function readLibrary() {
   await nextTurn();
   await import('vscode-languageclient');
   await nextTurn();
-  return await import('vscode-languageclient/node');
+  const library = await import('vscode-languageclient/node');
+  await nextTurn();
+  return library;
 }

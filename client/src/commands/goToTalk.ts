@@ -55,7 +55,7 @@ async function fill(
     const talks = await client.talkList();
     const items = itemsOf(talks, visited);
     if (items.length === picker.items.length) return;
-    const here = talks.findLast(isAtCursor);
+    const here = talkAtCursor(talks);
     start = items.find(({ talk }) => talk !== undefined && (here === undefined || talk === here));
     picker.items = items;
     picker.activeItems = start ? [start] : [];
@@ -75,13 +75,16 @@ async function fill(
 
 /** Those that were visited come first, the last one on top. */
 function itemsOf(talks: readonly TalkEntry[], visited: readonly string[]): TalkItem[] {
-  const known = new Map(talks.map((talk) => [visitKey(talk), talk]));
-  const recent = visited.flatMap((key) => known.get(key) ?? []);
-  const others = talks.filter((talk) => !recent.includes(talk));
+  const known = new Map<string, TalkEntry>();
+  if (visited.length > 0) for (const talk of talks) known.set(visitKey(talk), talk);
+  const recent = new Set(visited.flatMap((key) => known.get(key) ?? []));
+  const others: TalkItem[] = [];
+  const notes: TalkItem[] = [];
+  for (const talk of talks) if (!recent.has(talk)) (talk.isTalk ? others : notes).push(itemOf(talk));
   return [
-    ...section(l10n.t('recently visited'), recent.map(itemOf)),
-    ...section(l10n.t('talks'), others.filter((talk) => talk.isTalk).map(itemOf)),
-    ...section(l10n.t('other notes'), others.filter((talk) => !talk.isTalk).map(itemOf)),
+    ...section(l10n.t('recently visited'), [...recent].map(itemOf)),
+    ...section(l10n.t('talks'), others),
+    ...section(l10n.t('other notes'), notes),
   ];
 }
 
@@ -94,12 +97,11 @@ function itemOf(talk: TalkEntry): TalkItem {
   return { label: talk.title, description: [...context, ...talk.speakers].join(' · '), talk };
 }
 
-/** Whether the cursor is on the talk's title or behind it; the last such talk of a note is where the cursor is. */
-function isAtCursor(talk: TalkEntry): boolean {
+/** The last talk of the note in the editor with its title at the cursor or before it. */
+function talkAtCursor(talks: readonly TalkEntry[]): TalkEntry | undefined {
   const editor = activeNoteEditor();
-  return (
-    editor !== undefined &&
-    talk.uri === editor.document.uri.toString() &&
-    talk.range.start.line <= editor.selection.active.line
-  );
+  if (editor === undefined) return undefined;
+  const uri = editor.document.uri.toString();
+  const { line } = editor.selection.active;
+  return talks.findLast((talk) => talk.uri === uri && talk.range.start.line <= line);
 }
