@@ -47,9 +47,12 @@ async function measure(): Promise<number> {
   for (let at = 1; at <= changedAtOnce; at++) write(at, '\nChanged\n-------\n');
   const changes = Array.from({ length: changedAtOnce }, (_, at) => ({ uri: uriOf(at + 1), type: 2 as const }));
   await client.filesChanged(...changes);
-  const news = client.request<unknown[]>('workspace/symbol', { query: 'Changed' });
+  const told = client.treeChanges.length;
+  const news = client.until(() => client.treeChanges.length > told, 'the news of the trees');
   const isStillResponsive = show('while 5,000 notes changed', await waitsUntil(client, open, news));
   console.log(`known after ${seconds(again)} s`);
+  const found = await client.request<unknown[]>('workspace/symbol', { query: 'Changed' });
+  if (found.length === 0) throw new Error('What changed is not known.');
   const memory = peakMemory(client.process.pid ?? 0);
   console.log(`memory: ${megabytes(memory?.resident)} MB, at most ${megabytes(memory?.peak)} MB`);
   await client.stop();

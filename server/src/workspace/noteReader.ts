@@ -1,7 +1,7 @@
 /** From a file to a note: reads, decodes and parses, and says what was wrong on the way. */
 import type { Dialect, ParseOptions } from '../core/dialects/dialect.ts';
 import { dialectFor } from '../core/dialects/registry.ts';
-import type { NoteEntry } from '../core/index/noteIndex.ts';
+import { type NoteEntry, readAhead } from '../core/index/noteIndex.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { NotePath } from '../core/text/path.ts';
 import { decode } from './decode.ts';
@@ -54,7 +54,15 @@ export class NoteReader {
       return undefined;
     }
     const print = fingerprint(text);
-    return print === known?.fingerprint ? known : { entry: this.parse(path, dialect, text), fingerprint: print };
+    if (print === known?.fingerprint) {
+      return known;
+    }
+    const entry = this.parse(path, dialect, text);
+    if (known !== undefined) {
+      readAhead(known.entry);
+      readAhead(entry);
+    }
+    return { entry, fingerprint: print };
   }
 
   parse(path: NotePath, dialect: Dialect, text: string): NoteEntry {

@@ -144,6 +144,14 @@ function namesOfAll(entries: Iterable<NoteEntry>): KeyChanges {
   return names;
 }
 
+/**
+ * Reads ahead of time what `NoteIndex.with` will compare when `entry` comes or goes: of thousands of notes at once that
+ * would take longer than a request may wait.
+ */
+export function readAhead(entry: NoteEntry): void {
+  symbolsOfEntry(entry);
+}
+
 function symbolsOfEntry(entry: NoteEntry): NoteSymbols {
   let symbols = known.get(entry);
   if (symbols === undefined) {

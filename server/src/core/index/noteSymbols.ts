@@ -74,35 +74,48 @@ export function visitSymbols(note: Note, path: NotePath, visitor: SymbolVisitor)
   }
 }
 
-/** Whether fragments can name the same in two notes. Typing in prose leaves even the order alone: no set is made then. */
+/** Whether fragments can name the same in two notes. */
 export function sameFragments(a: Note, b: Note): boolean {
-  return sameInOrder(a, b) || sameNames(fragmentsOf(a), fragmentsOf(b));
+  const old = fragmentsOf(a);
+  const now = fragmentsOf(b);
+  // Most edits leave all names alone but for a few in a row: only those are looked up.
+  let start = 0;
+  const shorter = Math.min(old.length, now.length);
+  while (start < shorter && old[start] === now[start]) {
+    start++;
+  }
+  let behind = 0;
+  while (behind < shorter - start && old[old.length - 1 - behind] === now[now.length - 1 - behind]) {
+    behind++;
+  }
+  return areAmong(old.slice(start, old.length - behind), now) && areAmong(now.slice(start, now.length - behind), old);
 }
 
-function sameInOrder(a: Note, b: Note): boolean {
-  return (
-    sameLists(
-      a.headings,
-      b.headings,
-      (x, y) => x.name === y.name && sameLists(x.otherNames, y.otherNames, Object.is),
-    ) && sameLists(a.anchors, b.anchors, (x, y) => x.name === y.name && x.kind === y.kind)
-  );
+/** So many names are looked for one by one; for more a set is made first. */
+const FEW = 8;
+
+function areAmong(names: readonly string[], all: readonly string[]): boolean {
+  if (names.length <= FEW) {
+    return names.every((name) => all.includes(name));
+  }
+  const set = new Set(all);
+  return names.every((name) => set.has(name));
 }
 
-function sameLists<T>(a: readonly T[], b: readonly T[], isSame: (x: T, y: T) => boolean): boolean {
-  return a.length === b.length && a.every((x, at) => isSame(x, b[at]!));
-}
-
-function fragmentsOf(note: Note): ReadonlySet<string> {
-  const fragments = new Set<string>();
-  for (const heading of note.headings) {
-    for (const name of heading.names) {
-      fragments.add(name);
+/** In document order, as often as they are given. */
+function fragmentsOf({ headings, anchors }: Note): readonly string[] {
+  const fragments: string[] = [];
+  for (const { name, otherNames } of headings) {
+    if (name !== undefined) {
+      fragments.push(name);
+    }
+    for (const other of otherNames) {
+      fragments.push(other);
     }
   }
-  for (const anchor of note.anchors) {
-    if (anchor.name !== '' && anchor.kind !== 'definition') {
-      fragments.add(anchor.name);
+  for (const { name, kind } of anchors) {
+    if (name !== '' && kind !== 'definition') {
+      fragments.push(name);
     }
   }
   return fragments;
@@ -135,18 +148,6 @@ export function labelOf(anchor: Pick<Anchor, 'kind' | 'name' | 'value'>): string
   }
   const isPlace = anchor.kind === 'explicit' || anchor.kind === 'inline' || anchor.kind === 'name-option';
   return isPlace && anchor.value === undefined && anchor.name !== '' ? anchor.name : undefined;
-}
-
-function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) {
-    return false;
-  }
-  for (const name of a) {
-    if (!b.has(name)) {
-      return false;
-    }
-  }
-  return true;
 }
 
 function visitWants(visitor: SymbolVisitor, paths: PathWants, target: LinkTarget): void {
