@@ -32,6 +32,11 @@ export class LineIndex {
     return new LineIndex(text.includes('\r') ? anyStarts(text) : feedStarts(text), text.length);
   }
 
+  /** Of a text of `length` code units whose lines start at `starts`. */
+  static from(starts: number[], length: number): LineIndex {
+    return new LineIndex(starts, length);
+  }
+
   /** Number of lines; a text that ends in a line break has an empty last one. */
   get lineCount(): number {
     return this.#starts.length;
@@ -92,7 +97,8 @@ function packed(starts: number[]): string {
   return text;
 }
 
-function feedStarts(text: string): number[] {
+/** Where the lines of `text` start, which has no CR. */
+export function feedStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     starts.push(at + 1);

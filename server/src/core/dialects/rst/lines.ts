@@ -4,7 +4,7 @@
  * in a document of its own; positions stay those of the note.
  */
 
-import { LineIndex } from '../../text/lineIndex.ts';
+import { feedStarts, LineIndex } from '../../text/lineIndex.ts';
 import { isWhite } from './characters.ts';
 
 const TAB = 9;
@@ -82,14 +82,14 @@ function allocate(of: Source, count: number): Lines {
 }
 
 function splitPlain(text: string): SplitText {
-  const index = LineIndex.of(text);
-  const count = index.lineCount;
+  const starts = feedStarts(text);
+  const count = starts.length;
   const lines = allocate({ text, source: text, hasTabs: false }, count);
   for (let line = 0; line < count; line++) {
-    const stop = line + 1 < count ? index.startOf(line + 1) - 1 : text.length;
-    setLine(lines, line, index.startOf(line), stop);
+    const stop = line + 1 < count ? starts[line + 1]! - 1 : text.length;
+    setLine(lines, line, starts[line]!, stop);
   }
-  return { lines, index };
+  return { lines, index: LineIndex.from(starts, text.length) };
 }
 
 function splitUnusual(text: string): Lines {

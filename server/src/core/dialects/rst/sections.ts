@@ -8,7 +8,6 @@ import type { Block, BlockReader } from './block.ts';
 import { isAdornment } from './characters.ts';
 import { columnWidth } from './columnWidth.ts';
 import { columnAt, isBlank, type Lines, lineText, trimBlank } from './lines.ts';
-import { normalizeName } from './names.ts';
 import type { TitleStyles } from './titleStyles.ts';
 
 /** Adornments shorter than this are only taken for one where they fit. */
@@ -179,7 +178,8 @@ function addSection(
   }
   const titleSpan = { start: lines.first[titleLine]!, end: lines.end[titleLine]! };
   const title = reader.plainText(lines, titleLine, titleLine + 1);
-  reader.note.addHeading(title, level, span, titleSpan, [normalizeName(title)]);
+  // White space is folded in it already, as in a name.
+  reader.note.addHeading(title, level, span, titleSpan, [title.toLowerCase()]);
   reader.readInline(lines, titleLine, titleLine + 1);
 }
 

@@ -17,6 +17,7 @@ const BACKQUOTE = 96;
 const UNDERSCORE = 95;
 const BAR = 124;
 const BRACKET = 91;
+const SPACE = 32;
 
 /**
  * Reads `text` between `from` and `to`, and gives what it finds to `sink`, with offsets into `text`. No markup stands
@@ -34,8 +35,8 @@ class InlineScanner {
   #base: number;
   /** Where the text that no construct has claimed yet starts. */
   #plainFrom: number;
-  /** A colon or an at sign was seen in that text, without which there is no URI. */
-  #mayHoldUri = false;
+  /** Where the first colon or at sign of that text stands, before which there is no URI; -1 without one. */
+  #uriSign = -1;
   /** End-strings that were looked for in vain, so that no run is searched twice. Most runs have none. */
   #missing: Set<string> | undefined;
 
@@ -71,7 +72,9 @@ class InlineScanner {
       case BRACKET:
         return this.#bracket(at);
       default:
-        this.#mayHoldUri = true;
+        if (this.#uriSign < 0) {
+          this.#uriSign = at;
+        }
         return at + 1;
     }
   }
@@ -90,25 +93,30 @@ class InlineScanner {
 
   /** Rule 5: a start-string in matching quotes or brackets, or at the very end, is text. */
   #isQuoted(start: number, behind: number): boolean {
+    const text = this.#text;
     if (start === this.#base) {
       return false;
     }
-    return behind >= this.#to || arePaired(this.#text[start - 1]!, this.#text[behind]!);
+    if (behind >= this.#to) {
+      return true;
+    }
+    // Most start-strings stand behind a space, which is no opener.
+    return text.charCodeAt(start - 1) !== SPACE && arePaired(text[start - 1]!, text[behind]!);
   }
 
   /** The text before `at` is complete. */
   #flush(at: number): void {
-    if (this.#mayHoldUri) {
-      this.#plain(this.#plainFrom, at);
-      this.#mayHoldUri = false;
+    if (this.#uriSign >= 0) {
+      this.#plain(this.#plainFrom, at, this.#uriSign);
+      this.#uriSign = -1;
     } else if (at > this.#plainFrom) {
       this.#sink.text(this.#plainFrom, at);
     }
   }
 
-  #plain(from: number, to: number): void {
+  #plain(from: number, to: number, sign: number): void {
     let at = from;
-    for (let uri = findUri(this.#text, at, to); uri !== undefined; uri = findUri(this.#text, at, to)) {
+    for (let uri = findUri(this.#text, at, to, sign); uri !== undefined; uri = findUri(this.#text, at, to)) {
       if (uri.start > at) {
         this.#sink.text(at, uri.start);
       }

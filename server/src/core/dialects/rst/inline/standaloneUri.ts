@@ -49,10 +49,10 @@ export interface FoundUri {
 
 /**
  * The first URI or mail address in `text` between `from` and `to`. As in docutils, one with a scheme that is not
- * registered ends the search.
+ * registered ends the search. No colon and no at sign stand between `from` and `sign`.
  */
-export function findUri(text: string, from: number, to: number): FoundUri | undefined {
-  for (let at = from; at < to; at++) {
+export function findUri(text: string, from: number, to: number, sign = from): FoundUri | undefined {
+  for (let at = sign; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === COLON) {
       const found = absoluteUri(text, from, at, to);
