@@ -55,6 +55,10 @@ export interface BlockReader {
   leaves(outcome: Outcome): void;
   /** Reads lines `from` to `to` of `lines` as one run of inline text; see inline/inlineText.ts. */
   readInline(lines: Lines, from: number, to: number, options?: InlineOptions): void;
+  /**
+   * Reads `line` as a title: tells `add` what it says, in the way of `plainText`, and then takes note of what is in it.
+   */
+  readTitle(lines: Lines, line: number, add: (title: string) => void): void;
   /** Looks for to-do markers in the lines of a comment, whose first starts at offset `content`. */
   readComment(lines: Lines, from: number, to: number, content: number): void;
   /** The same lines as plain text, white space folded, without taking note of their links; up to `end` where given. */

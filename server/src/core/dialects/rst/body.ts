@@ -5,6 +5,7 @@
 
 import { foldSpace } from '../../text/foldSpace.ts';
 import { ownString } from '../../text/ownString.ts';
+import type { TextRun } from '../textRun.ts';
 import { hasMarkers } from '../todoMarkers.ts';
 import {
   type Block,
@@ -187,7 +188,18 @@ export class BodyReader implements BlockReader {
 
   readInline(lines: Lines, from: number, to: number, options?: InlineOptions): void {
     const run = inlineText(lines, from, to, options?.end);
+    this.#readRun(run, findMarkup(run.text, run.from, run.to));
+  }
+
+  readTitle(lines: Lines, line: number, add: (title: string) => void): void {
+    const run = inlineText(lines, line, line + 1);
     const first = findMarkup(run.text, run.from, run.to);
+    add(plainRun(run, first));
+    this.#readRun(run, first);
+  }
+
+  /** No markup stands before `first`; none at all where it is -1. */
+  #readRun(run: TextRun, first: number): void {
     if (first >= 0) {
       scanInline(run.text, run.from, run.to, new NoteSink(run, this.note, this.#hasMarkers), first);
     } else if (this.#hasMarkers) {
@@ -202,13 +214,17 @@ export class BodyReader implements BlockReader {
   }
 
   plainText(lines: Lines, from: number, to: number, textEnd?: number): string {
-    const { text, from: start, to: end } = inlineText(lines, from, to, textEnd);
-    const first = findMarkup(text, start, end);
-    if (first < 0) {
-      return ownString(foldSpace(unescapeText(text.slice(start, end))));
-    }
-    const sink = new PlainSink(text);
-    scanInline(text, start, end, sink, first);
-    return sink.plain;
+    const run = inlineText(lines, from, to, textEnd);
+    return plainRun(run, findMarkup(run.text, run.from, run.to));
   }
+}
+
+/** What a reader sees of `run`, in which no markup stands before `first`, or none at all where that is -1. */
+function plainRun({ text, from, to }: TextRun, first: number): string {
+  if (first < 0) {
+    return ownString(foldSpace(unescapeText(text.slice(from, to))));
+  }
+  const sink = new PlainSink(text);
+  scanInline(text, from, to, sink, first);
+  return sink.plain;
 }

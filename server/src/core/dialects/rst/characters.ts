@@ -68,6 +68,17 @@ function isSurrogate(code: number): boolean {
   return (code & 0xf800) === 0xd800;
 }
 
+/** Whether all that stands in `text` between `from` and `to` is printable ASCII: as wide as it is long. */
+export function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Whether an inline markup start-string may follow `code`. */
 export function allowsStart(code: number): boolean {
   return code < 128

@@ -3,6 +3,8 @@
  */
 
 const BACKSLASH = 92;
+const SPACE = 32;
+const DELETE = 127;
 /** White space to Python, to which the breaks of lines belong that docutils knows. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that docutils takes for white space.
 const WHITE = /[^\S\ufeff]|[\x1c-\x1f\x85]/;
@@ -25,8 +27,22 @@ export function unescapeText(text: string): string {
     : text;
 }
 
+/** Whether `text` is ASCII without white space, control characters and backslashes, as nearly every URI is. */
+export function isUnbroken(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE || code >= DELETE || code === BACKSLASH) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** The URI that `text` writes: unescaped white space is dropped, escaped white space is a space. */
 export function unescapeUri(text: string): string {
+  if (isUnbroken(text)) {
+    return text;
+  }
   if (!text.includes('\\')) {
     return WHITE.test(text) ? text.replace(ALL_WHITE, '') : text;
   }

@@ -5,7 +5,7 @@
 import { say } from '../../text/say.ts';
 import type { Span } from '../../text/span.ts';
 import type { Block, BlockReader } from './block.ts';
-import { isAdornment } from './characters.ts';
+import { isAdornment, isPlain } from './characters.ts';
 import { columnWidth } from './columnWidth.ts';
 import { columnAt, isBlank, type Lines, lineText, trimBlank } from './lines.ts';
 import type { TitleStyles } from './titleStyles.ts';
@@ -142,6 +142,9 @@ function titleBelow(reader: BlockReader, styles: TitleStyles, block: Block, line
 
 /** Columns that the text of `line` takes: wide characters count twice, tabs up to their stop. */
 function titleWidth(lines: Lines, line: number): number {
+  if (!lines.hasTabs && isPlain(lines.text, lines.first[line]!, lines.end[line]!)) {
+    return widthOf(lines, line);
+  }
   const tabbed = columnAt(lines, line, lines.end[line]!) - lines.indent[line]!;
   return columnWidth(lineText(lines, line)) + tabbed - widthOf(lines, line);
 }
@@ -177,10 +180,10 @@ function addSection(
     return;
   }
   const titleSpan = { start: lines.first[titleLine]!, end: lines.end[titleLine]! };
-  const title = reader.plainText(lines, titleLine, titleLine + 1);
   // White space is folded in it already, as in a name.
-  reader.note.addHeading(title, level, span, titleSpan, [title.toLowerCase()]);
-  reader.readInline(lines, titleLine, titleLine + 1);
+  reader.readTitle(lines, titleLine, (title) =>
+    reader.note.addHeading(title, level, span, titleSpan, [title.toLowerCase()]),
+  );
 }
 
 function addShortProblem(reader: BlockReader, lines: Lines, line: number, message: string): void {

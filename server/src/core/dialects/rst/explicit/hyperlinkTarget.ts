@@ -7,7 +7,7 @@
 import type { LinkTarget } from '../../../model/link.ts';
 import type { Block, BlockReader } from '../block.ts';
 import { contentBlock } from '../contentBlock.ts';
-import { isEscaped, unescapeText, unescapeUri } from '../escapes.ts';
+import { isEscaped, isUnbroken, unescapeText, unescapeUri } from '../escapes.ts';
 import { skipBlank } from '../lines.ts';
 import { normalizeName, simpleNameEnd } from '../names.ts';
 import { pathTarget, uriTarget } from '../uriTarget.ts';
@@ -71,7 +71,7 @@ function readValue({ lines, from, to }: Block): LinkTarget | undefined {
       parts.push(lines.text.slice(lines.first[line]!, lines.end[line]!));
     }
   }
-  return parts.length === 0 ? undefined : targetOf(parts.join(' '));
+  return parts.length === 0 ? undefined : targetOf(parts.length === 1 ? parts[0]! : parts.join(' '));
 }
 
 /**
@@ -82,6 +82,9 @@ export function targetOf(source: string, readUri = uriTarget): LinkTarget {
   const name = referenceName(source);
   if (name !== undefined) {
     return { type: 'local', space: 'target', name: normalizeName(unescapeText(name)) };
+  }
+  if (isUnbroken(source)) {
+    return readUri(source);
   }
   const uri = unescapeUri(source);
   // `svn checkout http://a.org` is no address of a scheme "svncheckouthttp".
