@@ -71,14 +71,16 @@ function commandRow({ folder }: Notes): Row {
 }
 
 function parseRows({ folder }: Notes): Row[] {
-  const {
-    cold,
-    warm,
-    split,
-    megabytes: size,
-  } = run<Record<'cold' | 'warm' | 'split' | 'megabytes', number>>('parseSpeed.ts', folder);
+  // Interleaved, so that both see the same machine.
+  const rounds = repeat(() => ({
+    ...run<Record<'cold' | 'warm' | 'split' | 'megabytes', number>>('parseSpeed.ts', folder),
+    docutils: measureDocutils(folder),
+  }));
+  const of = (name: 'cold' | 'warm' | 'split' | 'megabytes'): number => median(rounds.map((round) => round[name]));
+  const [cold, warm, split, size] = [of('cold'), of('warm'), of('split'), of('megabytes')];
   const speed = (size / warm) * 1000;
-  const docutils = measureDocutils(folder);
+  const theirs = rounds.flatMap(({ docutils }) => docutils ?? []);
+  const docutils = theirs.length === 0 ? undefined : median(theirs);
   return [
     { what: 'parse, cold', value: `${((size / cold) * 1000).toFixed(1)} MB/s` },
     {
