@@ -32,10 +32,11 @@ const KNOWN_MESSAGES =
 
 /**
  * What the facts do not tell rightly: NUL, which docutils uses for its own ends; a byte order mark, which Python takes for
- * white space; a toctree without blank line; the name of an image that is a link, and of a figure; a name that is empty;
+ * white space; a toctree without blank line; the name of an image that is a link (`:t\\arget:` as well), and of a figure; a name that is empty;
  * nothing included; escapes in the name of a substitution.
  */
-const KNOWN_TEXT = /[\0\ufeff]|toctree|:target:|figure::[\s\S]*:name:|:name:\s*$|include::[^!-~]*$|\.\. \|.*\\/m;
+const KNOWN_TEXT =
+  /[\0\ufeff]|toctree|:\\?t\\?a\\?r\\?g\\?e\\?t:|figure::[\s\S]*:name:|:name:\s*$|include::[^!-~]*$|\.\. \|.*\\/m;
 
 /** Differences of each text; none of those that are known. */
 function differencesOf(script: string, texts: readonly string[]): (readonly Difference[])[] {
