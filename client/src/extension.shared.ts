@@ -10,6 +10,7 @@ import type { Platform } from './platform.ts';
 import { Highlighter } from './todos/highlighter.ts';
 import { AnnotationsView } from './views/annotationsView.ts';
 import { BacklinksView } from './views/backlinksView.ts';
+import { letEmptyViewsSpeak } from './views/emptyViews.ts';
 import { LinksView } from './views/linksView.ts';
 import { SpeakerPages } from './views/speakerPage.ts';
 import { showMarks } from './views/talkMarks.ts';
@@ -42,6 +43,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   context.subscriptions.push(new Highlighter(client), showMarks());
   const backlinks = new BacklinksView(client, log);
   context.subscriptions.push(backlinks, log, builtIn, client, writer, talks, todos);
+  context.subscriptions.push(client.onDidIndex(() => void letEmptyViewsSpeak([talks.tree, todos.tree])));
   const annotations = new AnnotationsView(client, log, context.workspaceState);
   const margin = new Margin(client, log);
   const annotationWriter = new AnnotationWriter(client, platform);

@@ -53,8 +53,6 @@ export class TalksView implements Disposable {
       refresher,
       new CursorFollower(client, this.tree, this.view, log),
       client.onDidChangeTrees((change) => change.talks && refresher.markStale()),
-      // Until then an empty view says nothing rather than that there are no talks.
-      client.onDidIndex(() => void commands.executeCommand('setContext', 'talkNotes.indexed', true)),
     );
     this.#announce();
   }
