@@ -43,7 +43,12 @@ export function startExtension(context: ExtensionContext, platform: Platform): T
   context.subscriptions.push(new Highlighter(client), showMarks());
   const backlinks = new BacklinksView(client, log);
   context.subscriptions.push(backlinks, log, builtIn, client, writer, talks, todos);
-  context.subscriptions.push(client.onDidIndex(() => void letEmptyViewsSpeak([talks.tree, todos.tree])));
+  // Once: what a server that is restarted has to say, the views hear in their own time.
+  const firstIndex = client.onDidIndex(() => {
+    firstIndex.dispose();
+    void letEmptyViewsSpeak([talks.tree, todos.tree]);
+  });
+  context.subscriptions.push(firstIndex);
   const annotations = new AnnotationsView(client, log, context.workspaceState);
   const margin = new Margin(client, log);
   const annotationWriter = new AnnotationWriter(client, platform);
